@@ -1,0 +1,62 @@
+/** Activities, the held moments of scans, and the records of who came. */
+import { activityKinds, standings } from '@linli/shared/activity/activity'
+import { boolean, index, integer, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bytes, moment } from '../_kit/columns.ts'
+import { linli } from '../_kit/schemas.ts'
+
+export const activity = linli.table(
+  'activity',
+  {
+    communityId: uuid('community_id').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    title: text('title').notNull(),
+    kind: text('kind', { enum: activityKinds }).notNull(),
+    about: text('about').notNull(),
+    placeName: text('place_name').notNull(),
+    startsAt: moment('starts_at').notNull(),
+    endsAt: moment('ends_at').notNull(),
+    opensAt: moment('opens_at').notNull(),
+    closesAt: moment('closes_at').notNull(),
+    /** Holders of these roles in the community are confirmed at once; nobody else is refused, they wait. */
+    invitedRoles: text('invited_roles').array().notNull(),
+    capacity: integer('capacity'),
+    office: text('office').notNull(),
+    officePhone: text('office_phone').notNull(),
+    isInvented: boolean('is_invented').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.activityId] }),
+    index('activity_by_start').on(table.communityId, table.startsAt),
+  ],
+)
+
+/** The moment of a scan, kept for a slow phone. The newest good scan counts. */
+export const hold = linli.table(
+  'hold',
+  {
+    communityId: uuid('community_id').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    heldAt: moment('held_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.communityId, table.activityId, table.personId] })],
+)
+
+/** Who came, once each: the primary key decides, nothing is read first. `digest` is that of the request. */
+export const checkIn = linli.table(
+  'check_in',
+  {
+    communityId: uuid('community_id').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    checkInId: uuid('check_in_id').notNull(),
+    digest: bytes('digest').notNull(),
+    checkedInAt: moment('checked_in_at').notNull(),
+    standing: text('standing', { enum: standings }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.activityId, table.personId] }),
+    uniqueIndex('check_in_by_id').on(table.communityId, table.checkInId),
+    index('check_in_by_person').on(table.personId, table.checkedInAt),
+  ],
+)

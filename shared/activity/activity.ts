@@ -1,0 +1,54 @@
+/** An activity as residents and organizers see it, and its parts that several operations answer with. */
+import * as z from 'zod'
+import { count, id, line, moment } from '../fields.ts'
+import { roles } from '../person/role.ts'
+
+export const activityKinds = [
+  'cleanUp',
+  'publicService',
+  'class',
+  'patrol',
+  'meeting',
+  'gathering',
+] as const
+export type ActivityKind = (typeof activityKinds)[number]
+
+/** A record counts at once for those the community knows; the others wait for the organizer. */
+export const standings = ['confirmed', 'unconfirmed'] as const
+export type Standing = (typeof standings)[number]
+
+/** What a card shows: enough to know what, where and when. */
+export function activityBrief() {
+  return z.object({
+    communityId: id(),
+    activityId: id(),
+    title: line(40),
+    kind: z.enum(activityKinds),
+    placeName: line(40),
+    startsAt: moment(),
+    endsAt: moment(),
+    isInvented: z.boolean(),
+  })
+}
+
+/** What the activity's own page shows. */
+export function activityWhole() {
+  return activityBrief().extend({
+    about: line(400),
+    opensAt: moment(),
+    closesAt: moment(),
+    invitedRoles: z.array(z.enum(roles)),
+    capacity: count().nullable(),
+    office: line(40),
+    officePhone: line(20),
+  })
+}
+
+/** A record in a person's own name. */
+export function ownCheckIn() {
+  return z.object({ checkInId: id(), checkedInAt: moment(), standing: z.enum(standings) })
+}
+
+export type ActivityBrief = z.output<ReturnType<typeof activityBrief>>
+export type ActivityWhole = z.output<ReturnType<typeof activityWhole>>
+export type OwnCheckIn = z.output<ReturnType<typeof ownCheckIn>>

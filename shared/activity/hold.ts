@@ -1,0 +1,30 @@
+import * as z from 'zod'
+import { id, moment } from '../fields.ts'
+import { operation } from '../operation.ts'
+import { activityBrief, ownCheckIn } from './activity.ts'
+
+export const hold = operation({
+  name: 'activity.hold',
+  means: 'Keep the moment of the scan for ten minutes, before any consent or form.',
+  effect: 'write',
+  who: 'person',
+  where: null,
+  decidesInStatement: true,
+  input: () =>
+    z.strictObject({ communityId: id(), activityId: id(), token: z.string().length(28) }),
+  output: () =>
+    z.object({
+      now: moment(),
+      heldUntil: moment(),
+      activity: activityBrief(),
+      checkIn: ownCheckIn().nullable(),
+    }),
+  failures: {
+    'activity.codeForged': 'invalid',
+    'activity.codeExpired': 'conflict',
+    'activity.codeAhead': 'conflict',
+    'activity.notOpenYet': 'conflict',
+    'activity.over': 'conflict',
+  },
+  personal: [{ field: 'output.checkIn', purpose: 'none' }],
+})

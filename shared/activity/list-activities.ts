@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { day, id, line, moment } from '../fields.ts'
+import { operation } from '../operation.ts'
+import { activityBrief } from './activity.ts'
+
+export const listActivities = operation({
+  name: 'activity.listActivities',
+  means:
+    'See what is on in a community on the days from one date on; null asks for one’s own community.',
+  effect: 'read',
+  who: 'person',
+  where: null,
+  decidesInStatement: false,
+  input: () =>
+    z.strictObject({ communityId: id().nullable(), fromOn: day(), days: z.int().min(1).max(31) }),
+  output: () =>
+    z.object({
+      now: moment(),
+      community: z
+        .object({
+          communityId: id(),
+          name: line(40),
+          subdistrict: line(40),
+          isInvented: z.boolean(),
+        })
+        .nullable(),
+      activities: z
+        .array(
+          activityBrief().extend({ checkedInAt: moment().nullable(), canShowCode: z.boolean() }),
+        )
+        .max(200),
+    }),
+  failures: {},
+  personal: [{ field: 'output.activities.checkedInAt', purpose: 'none' }],
+})

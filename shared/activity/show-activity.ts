@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { count, id, moment } from '../fields.ts'
+import { operation } from '../operation.ts'
+import { activityWhole, ownCheckIn } from './activity.ts'
+
+export const showActivity = operation({
+  name: 'activity.showActivity',
+  means: 'See one activity: what, where, when, how many have come, and one’s own record of it.',
+  effect: 'read',
+  who: 'person',
+  where: null,
+  decidesInStatement: false,
+  input: () => z.strictObject({ communityId: id(), activityId: id() }),
+  output: () =>
+    z.object({
+      now: moment(),
+      activity: activityWhole(),
+      attendees: count(),
+      checkIn: ownCheckIn().nullable(),
+      canShowCode: z.boolean(),
+    }),
+  failures: {},
+  personal: [{ field: 'output.checkIn', purpose: 'none' }],
+})

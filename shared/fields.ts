@@ -1,0 +1,34 @@
+/** Fields that many contracts share, each with its limit. Texts come out trimmed and in NFC. */
+import * as z from 'zod'
+
+// Control characters, and the marks that turn the reading direction and can disguise a text.
+const disguising = /^[^\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]*$/u
+
+export function id() {
+  return z.uuid()
+}
+
+export function line(longest: number) {
+  return z
+    .string()
+    .max(longest * 4)
+    .normalize('NFC')
+    .trim()
+    .min(1)
+    .max(longest)
+    .regex(disguising)
+}
+
+/** A moment, as ISO 8601 in UTC. */
+export function moment() {
+  return z.iso.datetime()
+}
+
+/** A civil date in Asia/Shanghai, `YYYY-MM-DD`, that exists. */
+export function day() {
+  return z.iso.date()
+}
+
+export function count() {
+  return z.int().min(0)
+}

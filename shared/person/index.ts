@@ -1,0 +1,2 @@
+/** The table of contents of the domain person. */
+export { showMe } from './show-me.ts'

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { id, line, moment } from '../fields.ts'
+import { operation } from '../operation.ts'
+import { placeKinds } from '../place/kind.ts'
+import { roles } from './role.ts'
+
+export const showMe = operation({
+  name: 'person.showMe',
+  means:
+    'See what linli knows about the person who asks: the name they gave, and what they may do where.',
+  effect: 'read',
+  who: 'person',
+  where: null,
+  decidesInStatement: false,
+  input: () => z.strictObject({}),
+  output: () =>
+    z.object({
+      now: moment(),
+      name: line(30).nullable(),
+      isInvented: z.boolean(),
+      grants: z.array(
+        z.object({
+          role: z.enum(roles),
+          communityId: id().nullable(),
+          place: z.object({ placeId: id(), kind: z.enum(placeKinds), name: line(40) }),
+          startsAt: moment(),
+          endsAt: moment().nullable(),
+        }),
+      ),
+    }),
+  failures: {},
+  personal: [
+    { field: 'output.name', purpose: 'none' },
+    { field: 'output.grants', purpose: 'none' },
+  ],
+})

@@ -1,0 +1,44 @@
+/** Times as people here read them. China has one zone and no summer time, so the offset is fixed. */
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc.js'
+
+dayjs.extend(utc)
+
+const shanghaiMinutes = 8 * 60
+const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+
+/** @param moment ISO 8601 or milliseconds. */
+export function inShanghai(moment: string | number) {
+  return dayjs.utc(moment).utcOffset(shanghaiMinutes)
+}
+
+/** `09:03` */
+export function clockTime(moment: string | number): string {
+  return inShanghai(moment).format('HH:mm')
+}
+
+/** `3月14日 周六` */
+export function dayName(moment: string | number): string {
+  const day = inShanghai(moment)
+  return `${day.format('M月D日')} ${weekdays[day.day()]}`
+}
+
+/** `周六` */
+export function weekdayName(moment: string | number): string {
+  return weekdays[inShanghai(moment).day()] ?? ''
+}
+
+/** The civil date, `2026-03-14`. */
+export function dateIn(moment: string | number): string {
+  return inShanghai(moment).format('YYYY-MM-DD')
+}
+
+/** First millisecond of a civil date in Asia/Shanghai. */
+export function startOfDay(date: string): number {
+  return dayjs.utc(`${date}T00:00:00Z`).valueOf() - shanghaiMinutes * 60_000
+}
+
+/** The date so many days later, by the civil calendar. */
+export function daysLater(date: string, days: number): string {
+  return dayjs.utc(`${date}T00:00:00Z`).add(days, 'day').format('YYYY-MM-DD')
+}
