@@ -1,0 +1,64 @@
+// One PostgreSQL for the whole run, with a migrated template that each test file gets a copy of.
+// Nothing in it outlives the run: it keeps no promise about a power cut.
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { asRole, onDatabase, withClient } from '../../db/client.ts'
+import { migrate, migrationsFolder } from '../../db/migrate.ts'
+import { grantPrivileges } from '../../db/privileges.ts'
+import { ensureRoles, type Passwords, ROLES } from '../../db/roles.ts'
+import { processMark } from '../../local/engine/lock.mjs'
+import { removeServer, type Server, startServer } from '../../local/engine/server.ts'
+
+export const TEMPLATE = 'linli_template'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    adminUrl: string
+    passwords: Passwords
+  }
+}
+
+const PREFIX = 'linli-test-'
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await removeLeftovers()
+  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${processMark(process.pid)}-`))
+  const other = process.env.LINLI_TEST_POSTGRES
+  const server = await startServer({
+    folder,
+    say: () => {},
+    durable: false,
+    ...(other ? { binaries: other } : {}),
+  })
+  await makeTemplate(server)
+  project.provide('adminUrl', server.adminUrl)
+  project.provide('passwords', server.passwords)
+  return async () => {
+    await server.stop()
+    await removeServer(folder)
+  }
+}
+
+async function makeTemplate({ adminUrl, passwords }: Server): Promise<void> {
+  await ensureRoles(adminUrl, passwords, TEMPLATE)
+  const ownerUrl = asRole(onDatabase(adminUrl, TEMPLATE), ROLES.owner, passwords.owner)
+  if (existsSync(migrationsFolder)) await migrate(ownerUrl)
+  await grantPrivileges(ownerUrl)
+  // Nobody connects to it any more, so copying never finds it busy.
+  await withClient(adminUrl, (client) =>
+    client.query(`alter database ${TEMPLATE} with is_template true allow_connections false`),
+  )
+}
+
+// A killed run leaves a server and its folder behind; the mark in the folder's name says whose they were.
+async function removeLeftovers(): Promise<void> {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(PREFIX)) continue
+    const mark = name.slice(PREFIX.length).split('-').slice(0, -1).join('-')
+    if (processMark(Number.parseInt(mark, 10)) !== mark) {
+      await removeServer(join(tmpdir(), name)).catch(() => {})
+    }
+  }
+}
