@@ -1,5 +1,6 @@
 /** Activities, the held moments of scans, and the records of who came. */
 import { activityKinds, standings } from '@linli/shared/activity/activity'
+import type { Role } from '@linli/shared/person/role'
 import { boolean, index, integer, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { bytes, moment } from '../_kit/columns.ts'
 import { linli } from '../_kit/schemas.ts'
@@ -18,7 +19,7 @@ export const activity = linli.table(
     opensAt: moment('opens_at').notNull(),
     closesAt: moment('closes_at').notNull(),
     /** Holders of these roles in the community are confirmed at once; nobody else is refused, they wait. */
-    invitedRoles: text('invited_roles').array().notNull(),
+    invitedRoles: text('invited_roles').array().$type<Role[]>().notNull(),
     capacity: integer('capacity'),
     office: text('office').notNull(),
     officePhone: text('office_phone').notNull(),

@@ -33,6 +33,11 @@ export function mayLieIn(child: PlaceKind, parent: PlaceKind): boolean {
   return below[parent].includes(child)
 }
 
+/** Above communities: places that many communities lie in. */
+export function isAboveCommunities(kind: PlaceKind): boolean {
+  return placeKinds.indexOf(kind) < placeKinds.indexOf('community')
+}
+
 /** Fourth digit group of an official code: 4xx marks what is not a subdistrict but counted like one. */
 export function kindOfSubdistrictCode(code: string): 'subdistrict' | 'developmentZone' {
   return code[6] === '4' ? 'developmentZone' : 'subdistrict'

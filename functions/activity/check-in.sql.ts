@@ -1,0 +1,55 @@
+import type { Statement } from '../_kit/statement.ts'
+import type { BriefRow } from './queries.ts'
+
+/** `checkInId` is null when nothing was written and nothing had been; then the other columns say why. */
+export interface CheckInRow extends BriefRow {
+  opensAt: Date
+  closesAt: Date
+  checkInId: string | null
+  digest: Buffer | null
+  checkedInAt: Date | null
+  standing: 'confirmed' | 'unconfirmed' | null
+}
+
+/**
+ * Decides and records a sign-in in one round trip. An earlier record answers whatever is asked again. A fresh
+ * hold counts also after the code and the window have passed. The primary key decides between parallel scans:
+ * the loser gets the winner's row, so only the winner's id finds its way into the ledger.
+ */
+export const checkInStatement: Statement<CheckInRow> = {
+  name: 'activity.checkIn',
+  text: `
+with subject as (
+  select title, kind, place_name, starts_at, ends_at, opens_at, closes_at, invited_roles, is_invented
+  from linli.activity where community_id = $1 and activity_id = $2
+), earlier as (
+  select check_in_id, digest, checked_in_at, standing
+  from linli.check_in where community_id = $1 and activity_id = $2 and person_id = $3
+), written as (
+  insert into linli.check_in
+    (community_id, activity_id, person_id, check_in_id, digest, checked_in_at, standing)
+  select $1, $2, $3, $4, $5, $6, case when exists (
+      select from linli.person_grant
+      where person_id = $3 and community_id = $1 and role = any (subject.invited_roles)
+        and starts_at <= $6 and (ends_at is null or ends_at > $6)
+    ) then 'confirmed' else 'unconfirmed' end
+  from subject
+  where not exists (select from earlier)
+    and (($7::boolean and $6 between subject.opens_at and subject.closes_at) or exists (
+      select from linli.hold
+      where community_id = $1 and activity_id = $2 and person_id = $3 and held_at >= $8
+    ))
+  on conflict (community_id, activity_id, person_id) do update set standing = check_in.standing
+  returning check_in_id, digest, checked_in_at, standing
+), recorded as (
+  insert into linli.record
+    (community_id, record_id, operation, person_id, subject_id, recorded_at, request_id)
+  select $1, check_in_id, 'activity.checkIn', $3, $2, $6, $9 from written where check_in_id = $4
+  on conflict do nothing
+), mine as (select * from written union all select * from earlier)
+select subject.title, subject.kind, subject.place_name as "placeName", subject.starts_at as "startsAt",
+  subject.ends_at as "endsAt", subject.is_invented as "isInvented", subject.opens_at as "opensAt",
+  subject.closes_at as "closesAt", mine.check_in_id as "checkInId", mine.digest,
+  mine.checked_in_at as "checkedInAt", mine.standing
+from subject left join mine on true`,
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { checkIn as contract } from '@linli/shared/activity/check-in'
+import { holdMinutes } from '@linli/shared/activity/sign-in-code'
+import type { ParsedInputOf } from '@linli/shared/operation'
+import type { Ctx } from '../_kit/ctx.ts'
+import { handle } from '../_kit/host.ts'
+import { type CheckInRow, checkInStatement } from './check-in.sql.ts'
+import { briefOf } from './queries.ts'
+import { codeOfVerdict, codeOfWindow } from './refusals.ts'
+import { type Verdict, verifyToken } from './sign-in-code.ts'
+
+type Input = ParsedInputOf<typeof contract>
+
+export const checkIn = handle(contract, async (ctx, input) => {
+  const verdict = verifyToken(ctx.settings.signInKeys, input, input.token, ctx.now.getTime())
+  if (verdict === 'forged') throw ctx.failure('activity.codeForged')
+  const digest = digestOf(input)
+  const row = await record(ctx, input, digest, verdict)
+  if (!row) throw ctx.failure('notFound')
+  const { checkInId, checkedInAt, standing } = row
+  if (!checkInId || !checkedInAt || !standing) throw ctx.failure(whyNot(row, ctx.now, verdict))
+  if (checkInId === input.checkInId && !row.digest?.equals(digest)) throw ctx.failure('idReused')
+  return {
+    isRepeated: checkInId !== input.checkInId,
+    checkIn: { checkInId, checkedInAt: checkedInAt.toISOString(), standing },
+    activity: briefOf(row, input),
+  }
+})
+
+async function record(ctx: Ctx<typeof contract>, input: Input, digest: Buffer, verdict: Verdict) {
+  const { communityId, activityId, checkInId } = input
+  const heldSince = new Date(ctx.now.getTime() - holdMinutes * 60_000)
+  const isGood = verdict === 'good'
+  const of = [communityId, activityId, ctx.person.personId, checkInId]
+  try {
+    const rows = await ctx.run(checkInStatement, [
+      ...of,
+      digest,
+      ctx.now,
+      isGood,
+      heldSince,
+      ctx.requestId,
+    ])
+    return rows[0]
+  } catch (error) {
+    // The id already stands for a sign-in at another activity.
+    if ((error as { constraint?: string }).constraint === 'check_in_by_id')
+      throw ctx.failure('idReused')
+    throw error
+  }
+}
+
+function whyNot(row: CheckInRow, now: Date, verdict: Verdict) {
+  return codeOfWindow(row, now) ?? codeOfVerdict(verdict) ?? 'broken'
+}
+
+/** Tells a repeated request from another one under the same id. */
+function digestOf(input: Input): Buffer {
+  return createHash('sha256').update(JSON.stringify(input)).digest().subarray(0, 16)
+}

@@ -1,0 +1,41 @@
+import type { Statement } from '../_kit/statement.ts'
+import type { BriefRow } from './queries.ts'
+
+/** `heldAt` is null when nothing could be held; `checkInId` stands where the person is signed in already. */
+export interface HoldRow extends BriefRow {
+  opensAt: Date
+  closesAt: Date
+  heldAt: Date | null
+  checkInId: string | null
+  checkedInAt: Date | null
+  standing: 'confirmed' | 'unconfirmed' | null
+}
+
+/** Keeps the moment of a good scan in one round trip, with its line in the ledger. */
+export const holdStatement: Statement<HoldRow> = {
+  name: 'activity.hold',
+  text: `
+with subject as (
+  select title, kind, place_name, starts_at, ends_at, opens_at, closes_at, is_invented
+  from linli.activity where community_id = $1 and activity_id = $2
+), mine as (
+  select check_in_id, checked_in_at, standing
+  from linli.check_in where community_id = $1 and activity_id = $2 and person_id = $3
+), held as (
+  insert into linli.hold (community_id, activity_id, person_id, held_at)
+  select $1, $2, $3, $4 from subject
+  where $5::boolean and $4 between subject.opens_at and subject.closes_at and not exists (select from mine)
+  on conflict (community_id, activity_id, person_id)
+    do update set held_at = greatest(hold.held_at, excluded.held_at)
+  returning held_at
+), recorded as (
+  insert into linli.record
+    (community_id, record_id, operation, person_id, subject_id, recorded_at, request_id)
+  select $1, $6, 'activity.hold', $3, $2, $4, $7 from held
+)
+select subject.title, subject.kind, subject.place_name as "placeName", subject.starts_at as "startsAt",
+  subject.ends_at as "endsAt", subject.is_invented as "isInvented", subject.opens_at as "opensAt",
+  subject.closes_at as "closesAt", held.held_at as "heldAt", mine.check_in_id as "checkInId",
+  mine.checked_in_at as "checkedInAt", mine.standing
+from subject left join held on true left join mine on true`,
+}

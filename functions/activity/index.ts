@@ -1,0 +1,21 @@
+/** The cloud function api-activity: its operations, by hand, because this list is the table of contents. */
+import { apiDoor } from '../_kit/door.ts'
+import { checkIn } from './check-in.ts'
+import { hold } from './hold.ts'
+import { listActivities } from './list-activities.ts'
+import { listAttendance } from './list-attendance.ts'
+import { listMyReceipts } from './list-my-receipts.ts'
+import { showActivity } from './show-activity.ts'
+import { showSignInCode } from './show-sign-in-code.ts'
+
+export const operations = [
+  listActivities,
+  showActivity,
+  showSignInCode,
+  hold,
+  checkIn,
+  listAttendance,
+  listMyReceipts,
+]
+
+export const main = apiDoor(operations)

@@ -1,0 +1,15 @@
+/** Which refusal stands for a closed window, and which for a token that is true but not of this moment. */
+import { windowState } from '@linli/shared/activity/window'
+import type { Verdict } from './sign-in-code.ts'
+
+export function codeOfWindow(window: { opensAt: Date; closesAt: Date }, now: Date) {
+  const at = { opensAt: window.opensAt.getTime(), closesAt: window.closesAt.getTime() }
+  const state = windowState(now.getTime(), at)
+  if (state === 'open') return null
+  return state === 'early' ? 'activity.notOpenYet' : 'activity.over'
+}
+
+export function codeOfVerdict(verdict: Verdict) {
+  if (verdict === 'expired') return 'activity.codeExpired'
+  return verdict === 'ahead' ? 'activity.codeAhead' : null
+}

@@ -1,0 +1,40 @@
+import { showActivity as contract } from '@linli/shared/activity/show-activity'
+import { showSignInCode } from '@linli/shared/activity/show-sign-in-code'
+import { inCommunity } from '@linli/shared/operation'
+import { and, eq } from 'drizzle-orm'
+import { handle } from '../_kit/host.ts'
+import { briefOf, countAttendees, findActivity, ownCheckInOf } from './queries.ts'
+import { checkIn } from './tables.ts'
+
+export const showActivity = handle(contract, async (ctx, input) => {
+  const found = await findActivity(ctx.db, input)
+  if (!found) throw ctx.failure('notFound')
+  const [mine] = await ctx.db
+    .select()
+    .from(checkIn)
+    .where(
+      and(
+        eq(checkIn.communityId, input.communityId),
+        eq(checkIn.activityId, input.activityId),
+        eq(checkIn.personId, ctx.person.personId),
+      ),
+    )
+  const { about, invitedRoles, capacity, office, officePhone } = found
+  const [opensAt, closesAt] = [found.opensAt.toISOString(), found.closesAt.toISOString()]
+  return {
+    now: ctx.now.toISOString(),
+    activity: {
+      ...briefOf(found, found),
+      about,
+      opensAt,
+      closesAt,
+      invitedRoles,
+      capacity,
+      office,
+      officePhone,
+    },
+    attendees: await countAttendees(ctx.db, input),
+    checkIn: mine ? ownCheckInOf(mine) : null,
+    canShowCode: await ctx.may(showSignInCode, inCommunity(input)),
+  }
+})

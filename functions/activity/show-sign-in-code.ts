@@ -1,0 +1,28 @@
+import { showSignInCode as contract } from '@linli/shared/activity/show-sign-in-code'
+import { addressStart, slotAt } from '@linli/shared/activity/sign-in-code'
+import { handle } from '../_kit/host.ts'
+import { countAttendees, findActivity } from './queries.ts'
+import { codeOfWindow } from './refusals.ts'
+import { makeTokens } from './sign-in-code.ts'
+
+export const showSignInCode = handle(contract, async (ctx, input) => {
+  const found = await findActivity(ctx.db, input)
+  if (!found) throw ctx.failure('notFound')
+  const closed = codeOfWindow(found, ctx.now)
+  if (closed) throw ctx.failure(closed)
+  const { communityId, activityId, title, capacity, isInvented } = found
+  const firstSlot = slotAt(ctx.now.getTime())
+  return {
+    now: ctx.now.toISOString(),
+    title,
+    startsAt: found.startsAt.toISOString(),
+    endsAt: found.endsAt.toISOString(),
+    closesAt: found.closesAt.toISOString(),
+    isInvented,
+    addressStart: addressStart(ctx.settings.origin, communityId, activityId),
+    firstSlot,
+    tokens: makeTokens(ctx.settings.signInKeys, found, firstSlot, input.slots),
+    attendees: await countAttendees(ctx.db, input),
+    capacity,
+  }
+})

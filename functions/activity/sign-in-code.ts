@@ -1,0 +1,63 @@
+/**
+ * Makes and verifies the tokens of sign-in codes: 4 bytes slot, 1 byte key id, 16 bytes HMAC-SHA256 over
+ * community, activity, slot and key id, under a key derived for the activity. There is no table of keys.
+ */
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { acceptedSlots, slotAt } from '@linli/shared/activity/sign-in-code'
+
+type MasterKeys = ReadonlyMap<number, Buffer>
+interface Ids {
+  communityId: string
+  activityId: string
+}
+
+export type Verdict = 'good' | 'expired' | 'ahead' | 'forged'
+
+/** The tokens of consecutive slots, each as 28 base64url characters, signed with the newest master. */
+export function makeTokens(
+  masters: MasterKeys,
+  ids: Ids,
+  firstSlot: number,
+  slots: number,
+): string[] {
+  const keyId = Math.max(...masters.keys())
+  const master = masters.get(keyId)
+  if (!master) throw new Error('There is no master key for sign-in codes.')
+  const key = activityKey(master, ids)
+  return Array.from({ length: slots }, (_, index) => {
+    const head = headOf(firstSlot + index, keyId)
+    return Buffer.concat([head, signature(key, ids, head)]).toString('base64url')
+  })
+}
+
+/** @param now milliseconds by the server's clock; nobody else's counts. */
+export function verifyToken(masters: MasterKeys, ids: Ids, token: string, now: number): Verdict {
+  if (!/^[\w-]{28}$/.test(token)) return 'forged'
+  const bytes = Buffer.from(token, 'base64url')
+  const master = masters.get(bytes.readUInt8(4))
+  if (!master) return 'forged'
+  const expected = signature(activityKey(master, ids), ids, bytes.subarray(0, 5))
+  if (!timingSafeEqual(expected, bytes.subarray(5))) return 'forged'
+  const age = slotAt(now) - bytes.readUInt32BE(0)
+  if (age < 0) return 'ahead'
+  return age < acceptedSlots ? 'good' : 'expired'
+}
+
+function activityKey(master: Buffer, ids: Ids): Buffer {
+  return createHmac('sha256', master).update(bytesOf(ids)).digest()
+}
+
+function signature(key: Buffer, ids: Ids, head: Buffer): Buffer {
+  return createHmac('sha256', key).update(bytesOf(ids)).update(head).digest().subarray(0, 16)
+}
+
+function headOf(slot: number, keyId: number): Buffer {
+  const head = Buffer.alloc(5)
+  head.writeUInt32BE(slot, 0)
+  head.writeUInt8(keyId, 4)
+  return head
+}
+
+function bytesOf({ communityId, activityId }: Ids): Buffer {
+  return Buffer.from((communityId + activityId).replaceAll('-', ''), 'hex')
+}
