@@ -1,0 +1,15 @@
+/** How big things may get. A phone on a slow network and a cold container pay for every byte. */
+const kilobyte = 1000
+
+/** First file of an `api-*` function: what every one stands on, and a little for each operation. */
+export function functionCeiling(operations: number): number {
+  return 280 * kilobyte + 2.5 * kilobyte * operations
+}
+
+/** WeChat refuses a main package of 2 MB; half of it is kept for what will come. */
+export const mainPackageCeiling = 1000 * kilobyte
+export const subpackageCeiling = 400 * kilobyte
+
+export function kilobytes(bytes: number): string {
+  return `${(bytes / kilobyte).toFixed(1)} kB`
+}

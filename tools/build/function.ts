@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { domains } from '@linli/shared/contracts'
+import { build, type Metafile, type Plugin } from 'esbuild'
+import { root } from '../root.ts'
+import { functionCeiling } from './ceilings.ts'
+
+const target = join(root, 'dist', 'functions')
+
+export type Domain = keyof typeof domains
+
+export interface BuiltFunction {
+  name: string
+  bytes: number
+  ceiling: number
+  operations: number
+  code: string
+  /** Every file that went in, by its path in this repository. */
+  inputs: string[]
+  metafile: Metafile
+}
+
+/** The domains that have a function, in the order of their table of contents. */
+export function builtDomains(): Domain[] {
+  const names = Object.keys(domains) as Domain[]
+  return names.filter((domain) => existsSync(join(root, 'functions', domain, 'index.ts')))
+}
+
+/** One minified CommonJS file with everything in it: nothing is installed in the cloud. */
+export async function buildFunction(
+  domain: Domain,
+  { write }: { write: boolean },
+): Promise<BuiltFunction> {
+  const { code, metafile } = await bundle(join('functions', domain, 'index.ts'))
+  const name = `api-${domain}`
+  if (write) await writeFunction(name, code)
+  const operations = Object.keys(domains[domain]).length
+  return {
+    name,
+    bytes: Buffer.byteLength(code),
+    ceiling: functionCeiling(operations),
+    operations,
+    code,
+    inputs: Object.keys(metafile.inputs),
+    metafile,
+  }
+}
+
+async function bundle(entry: string): Promise<{ code: string; metafile: Metafile }> {
+  const { outputFiles, metafile, warnings } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    plugins: [withoutBinding],
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  })
+  const code = outputFiles[0]?.text
+  if (code === undefined) throw new Error(`${entry} was built to nothing`)
+  if (warnings.length > 0) {
+    throw new Error(`${entry}: ${warnings.map((warning) => warning.text).join('; ')}`)
+  }
+  return { code, metafile }
+}
+
+// pg can be driven by a binding in C, which is installed nowhere here; its half of the code stays out.
+const withoutBinding: Plugin = {
+  name: 'without binding',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/native$|^pg-native$/ }, ({ path, importer }) =>
+      /[\\/]pg[\\/]lib[\\/]/.test(importer) ? { path, namespace: 'none' } : null,
+    )
+    onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = null' }))
+  },
+}
+
+// This repository is ESM, so the folder of a built function says for itself that it is not.
+async function writeFunction(name: string, code: string): Promise<void> {
+  const folder = join(target, name)
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'index.js'), code)
+  await writeFile(join(folder, 'package.json'), '{"type":"commonjs"}\n')
+}

@@ -1,0 +1,46 @@
+import type { Project } from './project.ts'
+import type { Step } from './step.ts'
+
+const everyText = /\.([cm]?[jt]s|json|md|sql|wxml|wxss|css|html|sh|csv)$|^\.ci\//
+const code = /\.([cm]?[jt]s|wxml|wxs|sql)$|^\.ci\//
+const tests = /^test\/.*\.ts$/
+
+/** What may not be left behind, where it is looked for, and what to call it. */
+const leftovers: readonly [what: string, pattern: RegExp, where: RegExp][] = [
+  [
+    'a path of one machine',
+    /(?<![\w.-])\/(?:work|root|tmp|home\/\w+|Users\/\w+|var\/folders)\/[A-Za-z]/,
+    everyText,
+  ],
+  [
+    'the address of a registry',
+    /"resolved":\s*"https?:|registry\s*=\s*https?:|https?:\/\/[\w.-]*(?:artifactory|nexus|verdaccio)/,
+    everyText,
+  ],
+  ['a key of a WeCom robot', /webhook\/send\?key=[0-9a-f]{8}-/, everyText],
+  ['a secret id of Tencent Cloud', /\bAKID[A-Za-z0-9]{32}/, everyText],
+  ['a private key', /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/, everyText],
+  ['an app secret', /app_?secret['"]?\s*[:=]\s*['"][0-9a-f]{32}['"]/i, everyText],
+  ['work left for later', /\b(?:TODO|FIXME)\b/, code],
+  ['a test alone or switched off', /\b(?:it|test|describe)\.(?:only|skip|todo|fails)\b/, tests],
+  ['types silenced', /@ts-(?:ignore|nocheck|expect-error)|biome-ignore|\bas any\b/, code],
+]
+
+export const hygiene: Step = {
+  name: 'nothing left behind',
+  problems: (project) =>
+    project.files.flatMap((file) =>
+      leftovers
+        .filter(([, , where]) => where.test(file))
+        .flatMap(([what, pattern]) =>
+          linesWith(project, file, pattern).map((line) => `${file}:${line} holds ${what}`),
+        ),
+    ),
+}
+
+function linesWith(project: Project, file: string, pattern: RegExp): number[] {
+  return project
+    .read(file)
+    .split('\n')
+    .flatMap((line, index) => (pattern.test(line) ? [index + 1] : []))
+}
