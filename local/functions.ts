@@ -1,0 +1,24 @@
+/** Every cloud function behind its own door, in this process, as the phones of the wall call them. */
+
+import { apiDoor, type Door } from '../functions/_kit/door.ts'
+import type { Handled } from '../functions/_kit/host.ts'
+import type { World } from '../functions/_kit/world.ts'
+import { operations as activity } from '../functions/activity/index.ts'
+import { operations as person } from '../functions/person/index.ts'
+
+const operationsOf: Readonly<Record<string, readonly Handled[]>> = { activity, person }
+
+/** The doors by function name, `api-activity` and so on. */
+export function openDoors(world: World): ReadonlyMap<string, Door> {
+  const doors = Object.entries(operationsOf).map(([domain, operations]): [string, Door] => {
+    return [`api-${domain}`, apiDoor(operations, () => world)]
+  })
+  return new Map(doors)
+}
+
+/** The context WeChat hands to a function when this openid calls from the mini-program. */
+export function contextOf(appId: string, openId: string): { environment: string } {
+  return {
+    environment: JSON.stringify({ WX_APPID: appId, WX_OPENID: openId, TCB_SOURCE: 'wx_client' }),
+  }
+}

@@ -1,0 +1,87 @@
+/** `npm start`: database, functions, seeded neighbourhood and the phone wall, at one loopback address. */
+import { join } from 'node:path'
+import { migrate } from '../db/migrate.ts'
+import { grantPrivileges } from '../db/privileges.ts'
+import { seedNeighbourhood } from '../db/seed/neighbourhood.ts'
+import { personas } from '../db/seed/personas.ts'
+import { personIdOf } from '../functions/_kit/identity.ts'
+import { readSettings } from '../functions/_kit/settings.ts'
+import { makeWorld } from '../functions/_kit/world.ts'
+import { startEngine, workFolder } from './engine/index.ts'
+import { openDoors } from './functions.ts'
+import { buildPhone } from './host/build.ts'
+import { alreadyRunning, claimInstance } from './instance.ts'
+import { localEnvironment, localSecrets } from './secrets.ts'
+import { serve } from './server.ts'
+import { buildWall } from './wall/build.ts'
+
+const wantedPort = Number(process.env.PORT ?? 8640)
+const root = join(workFolder, '..')
+const built = join(root, '.cache', 'wall')
+
+const claim = await claimInstance(workFolder)
+if ('running' in claim) {
+  console.log(alreadyRunning(claim.running))
+} else {
+  const { url, close } = await open()
+  claim.instance.announce(url)
+  introduce(url)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+}
+
+async function open() {
+  const secrets = localSecrets(workFolder)
+  const [database] = await Promise.all([openDatabase(secrets), buildPages()])
+  const world = makeWorld(readSettings(localEnvironment(secrets, database.appUrl, 10)))
+  const { server, url } = await serve(
+    {
+      appId: secrets.appId,
+      doors: openDoors({ ...world, log: () => undefined }),
+      openIdOf: (phone) => personas.find(({ key }) => key === phone)?.openId,
+      folders: { '': join(built, 'wall'), phone: join(built, 'phone') },
+    },
+    wantedPort,
+  )
+  const close = async () => {
+    server.closeAllConnections()
+    await world.pool.end()
+    await database.stop()
+  }
+  return { url, close }
+}
+
+async function openDatabase(secrets: ReturnType<typeof localSecrets>) {
+  const engine = await startEngine({ folder: workFolder, say })
+  await migrate(engine.ownerUrl, { say })
+  await grantPrivileges(engine.ownerUrl)
+  const pepper = Buffer.from(secrets.pepper, 'base64')
+  const { appId } = secrets
+  const personOf = (openId: string) => personIdOf(pepper, { appId, openId })
+  await seedNeighbourhood(engine.ownerUrl, { now: new Date(), appId, personIdOf: personOf, say })
+  return engine
+}
+
+async function buildPages() {
+  await buildPhone({ source: join(root, 'miniprogram'), out: join(built, 'phone') })
+  await buildWall(join(built, 'wall'))
+  say('Phones and wall are built.')
+}
+
+function say(line: string) {
+  console.log(line)
+}
+
+function introduce(url: string) {
+  console.log(`\n邻里 is open at ${url}\n`)
+  for (const { name, says } of personas) console.log(`  ${name}\t${says}`)
+  console.log(
+    '\n  All of them are invented (演示). Ctrl-C closes; what was recorded stays in .linli/.\n',
+  )
+}
