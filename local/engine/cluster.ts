@@ -1,8 +1,8 @@
 // The data folder: made once and whole, with its secrets inside it, so that neither is ever there without the other.
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Passwords } from '../../db/roles.ts'
 import type { Binaries } from './binaries.ts'
@@ -43,7 +43,8 @@ async function majorOf(place: Place): Promise<number | undefined> {
   }
 }
 
-// A half-made cluster keeps its other name, and the next start throws it away.
+// A half-made cluster keeps its other name and the next start throws it away. Each has a name of its own, because
+// the initdb of a killed start may still be writing.
 async function makeCluster(
   place: Place,
   binaries: Binaries,
@@ -51,8 +52,8 @@ async function makeCluster(
   say: (line: string) => void,
 ): Promise<Secrets> {
   say(`Setting up PostgreSQL ${binaries.major} in ${place.data} …`)
-  const half = `${place.data}.half`
-  await rm(half, { recursive: true, force: true })
+  await removeHalves(place)
+  const half = `${place.data}.half-${randomBytes(4).toString('hex')}`
   await mkdir(half, { mode: 0o700 })
   await give(place, half)
   const roles = { owner: password(), app: password(), sealed: password() }
@@ -64,6 +65,13 @@ async function makeCluster(
   return secrets
 }
 
+async function removeHalves({ data }: Place): Promise<void> {
+  for (const name of await readdir(dirname(data))) {
+    if (!name.startsWith(`${basename(data)}.half-`)) continue
+    await rm(join(dirname(data), name), { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
 async function initialise(
   place: Place,
   half: string,
@@ -71,8 +79,7 @@ async function initialise(
   admin: string,
   durable: boolean,
 ): Promise<void> {
-  const passwordFile = `${place.data}.password`
-  await rm(passwordFile, { force: true })
+  const passwordFile = `${half}.password`
   await writeFile(passwordFile, `${admin}\n`, { mode: 0o600 })
   await give(place, passwordFile)
   // From 17 on PostgreSQL sorts by itself; before, C.UTF-8 comes from the system.

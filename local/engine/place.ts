@@ -1,5 +1,6 @@
 // Where the data lies: in the given folder, or away from it when PostgreSQL's account cannot pass through to it.
 import { createHash } from 'node:crypto'
+import { access, constants } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Account, accountFor, canReach, openFolder } from './account.ts'
 
@@ -8,6 +9,10 @@ export type Place = { folder: string; data: string; account: Account }
 export async function placeFor(folder: string, say: (line: string) => void): Promise<Place> {
   const near = resolve(folder)
   await openFolder(near)
+  await access(near, constants.W_OK).catch((error: unknown) => {
+    const sentence = `This user may not write in ${near}: make it theirs, or delete it to begin anew.`
+    throw new Error(sentence, { cause: error })
+  })
   const account = await accountFor(join(near, 'postgres'), say)
   if (await canReach(account, near)) return { folder: near, data: join(near, 'postgres'), account }
   const away = awayFrom(near)

@@ -23,6 +23,10 @@ export function findPostmaster(data: string): Running | undefined {
   return { pid, mark, port }
 }
 
+export function isAlive({ pid, mark }: Running): boolean {
+  return processMark(pid) === mark
+}
+
 function readNote(data: string): { pid: number; port: number } {
   try {
     const lines = readFileSync(noteOf(data), 'utf8').split('\n')
@@ -56,7 +60,7 @@ export async function launch(
   binaries: Binaries,
   port: number,
   settings: Settings,
-): Promise<number> {
+): Promise<Running> {
   const log = logOf(place)
   const size = (await stat(log).catch(() => undefined))?.size ?? 0
   if (size > LOG_LIMIT) await truncate(log)
@@ -75,7 +79,9 @@ export async function launch(
   closeSync(descriptor)
   await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject))
   child.unref()
-  return child.pid ?? 0
+  const pid = child.pid ?? 0
+  // It may have failed already; then it has no mark and counts as dead.
+  return { pid, port, mark: processMark(pid) ?? 'dead' }
 }
 
 // Failed statements stay out of the log, and so do the values in its details: they may be personal.
@@ -96,10 +102,11 @@ function flags({ max, durable }: Settings): string[] {
 }
 
 /** Ends open sessions, writes a checkpoint and waits for the process to be gone. */
-export async function stopPostmaster({ pid, mark }: Running): Promise<void> {
+export async function stopPostmaster(running: Running): Promise<void> {
+  const { pid } = running
   const began = Date.now()
   signal(pid, 'SIGINT')
-  while (processMark(pid) === mark) {
+  while (isAlive(running)) {
     if (Date.now() - began > 20_000) signal(pid, 'SIGQUIT')
     if (Date.now() - began > 30_000) throw new Error(`PostgreSQL (process ${pid}) does not stop.`)
     await sleep(20)

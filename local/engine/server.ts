@@ -1,26 +1,25 @@
 // One PostgreSQL server on one folder: found running or started, shared by every process that asks, stopped by the last.
 import { rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { withClient } from '../../db/client.ts'
 import type { Passwords } from '../../db/roles.ts'
 import { type Binaries, binariesFor } from './binaries.ts'
 import { ADMIN, openCluster, type Secrets, writeSecrets } from './cluster.ts'
-import { processMark, withLock } from './lock.mjs'
+import { withLock } from './lock.mjs'
 import { type Place, placeFor } from './place.ts'
+import { freePort } from './port.ts'
 import {
-  askToStop,
   disownNote,
   endOfLog,
   findPostmaster,
+  isAlive,
   launch,
   type Running,
   type Settings,
   stopPostmaster,
 } from './postmaster.ts'
-import { enter, leave } from './users.ts'
+import { useServer } from './use.ts'
 
 export type ServerOptions = {
   folder: string
@@ -43,21 +42,29 @@ export type Server = {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { folder, say, max = 300, durable = true } = options
   const place = await placeFor(folder, say)
-  return withLock(join(place.folder, 'engine.lock'), async () => {
+  return locked(place, async () => {
     const binaries = await binariesFor(place.account, say, options.binaries)
     const secrets = await openCluster(place, binaries, durable, say)
-    const running =
-      (await attach(place, secrets, say)) ??
-      (await start(place, binaries, secrets, { max, durable }, say))
-    enter(place.folder)
+    const run = (known: Secrets) => attachOrStart(place, binaries, known, { max, durable }, say)
+    const running = await run(secrets)
+    const { port } = running
+    const revive = () =>
+      locked(place, () => {
+        say('PostgreSQL ended without being asked to: starting it again.')
+        return run({ ...secrets, port })
+      })
     return {
-      adminUrl: adminUrl(running.port, secrets),
+      adminUrl: adminUrl(port, secrets),
       passwords: secrets.roles,
       pid: running.pid,
       major: binaries.major,
-      stop: stopOnce(place),
+      stop: useServer(place, running, revive),
     }
   })
+}
+
+function locked<T>(place: Place, work: () => Promise<T>): Promise<T> {
+  return withLock(join(place.folder, 'engine.lock'), work)
 }
 
 /** Ends the server on this folder, whoever started it, and removes the folder with all data. */
@@ -69,11 +76,19 @@ export async function removeServer(folder: string): Promise<void> {
   await rm(place.folder, { recursive: true, force: true })
 }
 
-async function attach(place: Place, secrets: Secrets, say: (line: string) => void) {
+async function attachOrStart(
+  place: Place,
+  binaries: Binaries,
+  secrets: Secrets,
+  settings: Settings,
+  say: (line: string) => void,
+): Promise<Running> {
   const running = findPostmaster(place.data)
-  if (running === undefined) return undefined
-  const alive = () => processMark(running.pid) === running.mark
-  return (await answers(adminUrl(running.port, secrets), alive, say)) ? running : undefined
+  if (running !== undefined) {
+    const url = adminUrl(running.port, secrets)
+    if (await answers(url, () => isAlive(running), say)) return running
+  }
+  return start(place, binaries, secrets, settings, say)
 }
 
 // Tried again when another program took the port meanwhile, or workers of a killed server still clean up.
@@ -87,12 +102,10 @@ async function start(
   for (let attempt = 1; attempt <= 20; attempt += 1) {
     await disownNote(place.data)
     const port = await freePort(secrets.port)
-    const pid = await launch(place, binaries, port, settings)
-    const mark = processMark(pid)
-    const alive = () => mark !== undefined && processMark(pid) === mark
-    if (mark !== undefined && (await answers(adminUrl(port, secrets), alive, say))) {
+    const running = await launch(place, binaries, port, settings)
+    if (await answers(adminUrl(port, secrets), () => isAlive(running), say)) {
       if (port !== secrets.port) await writeSecrets(place, { ...secrets, port })
-      return { pid, port, mark }
+      return running
     }
     if (!/still in use|could not bind/.test(await endOfLog(place))) break
     await sleep(500)
@@ -116,47 +129,6 @@ async function answers(url: string, alive: () => boolean, say: (line: string) =>
   return false
 }
 
-// Asked for by a signal, by the program's end or by its author: whichever comes first does it.
-function stopOnce(place: Place): () => Promise<void> {
-  let stopped: Promise<void> | undefined
-  const stop = () => {
-    stopped ??= withLock(join(place.folder, 'engine.lock'), async () => {
-      const running = leave(place.folder) ? findPostmaster(place.data) : undefined
-      if (running !== undefined) await stopPostmaster(running)
-    })
-    return stopped
-  }
-  process.on('exit', () => {
-    if (stopped === undefined && leave(place.folder)) askToStop(place.data)
-  })
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) stopOn(name, stop)
-  return stop
-}
-
-// A program that listens for the signal itself ends its own work first and then calls stop.
-function stopOn(name: 'SIGINT' | 'SIGTERM' | 'SIGHUP', stop: () => Promise<void>): void {
-  process.on(name, async () => {
-    if (process.listenerCount(name) > 1) return
-    await stop()
-    process.exit(128 + constants.signals[name])
-  })
-}
-
 function adminUrl(port: number, secrets: Secrets): string {
   return `postgres://${ADMIN}:${secrets.admin}@127.0.0.1:${port}/postgres?sslmode=disable`
-}
-
-async function freePort(wanted: number): Promise<number> {
-  return (await tryPort(wanted)) ?? (await tryPort(0)) ?? 0
-}
-
-function tryPort(port: number): Promise<number | undefined> {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.once('error', () => resolve(undefined))
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' ? address?.port : undefined))
-    })
-  })
 }

@@ -1,11 +1,11 @@
 // One PostgreSQL for the whole run, with a migrated template that each test file gets a copy of.
 // Nothing in it outlives the run: it keeps no promise about a power cut.
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { asRole, onDatabase, withClient } from '../../db/client.ts'
-import { migrate, migrationsFolder } from '../../db/migrate.ts'
+import { migrate } from '../../db/migrate.ts'
 import { grantPrivileges } from '../../db/privileges.ts'
 import { ensureRoles, type Passwords, ROLES } from '../../db/roles.ts'
 import { processMark } from '../../local/engine/lock.mjs'
@@ -44,7 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function makeTemplate({ adminUrl, passwords }: Server): Promise<void> {
   await ensureRoles(adminUrl, passwords, TEMPLATE)
   const ownerUrl = asRole(onDatabase(adminUrl, TEMPLATE), ROLES.owner, passwords.owner)
-  if (existsSync(migrationsFolder)) await migrate(ownerUrl)
+  await migrate(ownerUrl)
   await grantPrivileges(ownerUrl)
   // Nobody connects to it any more, so copying never finds it busy.
   await withClient(adminUrl, (client) =>
