@@ -1,4 +1,5 @@
 /** `npm start`: database, functions, seeded neighbourhood and the phone wall, at one loopback address. */
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrate } from '../db/migrate.ts'
 import { grantPrivileges } from '../db/privileges.ts'
@@ -16,10 +17,13 @@ import { serve } from './server.ts'
 import { buildWall } from './wall/build.ts'
 
 const wantedPort = Number(process.env.PORT ?? 8640)
-const root = join(workFolder, '..')
-const built = join(root, '.cache', 'wall')
+const root = join(import.meta.dirname, '..')
+/** Data, secrets and lock; another folder is another neighbourhood. */
+const folder = process.env.LINLI_FOLDER ?? workFolder
+const built = join(folder, 'pages')
 
-const claim = await claimInstance(workFolder)
+mkdirSync(folder, { recursive: true })
+const claim = await claimInstance(folder)
 if ('running' in claim) {
   console.log(alreadyRunning(claim.running))
 } else {
@@ -37,7 +41,7 @@ if ('running' in claim) {
 }
 
 async function open() {
-  const secrets = localSecrets(workFolder)
+  const secrets = localSecrets(folder)
   const [database] = await Promise.all([openDatabase(secrets), buildPages()])
   const world = makeWorld(readSettings(localEnvironment(secrets, database.appUrl, 10)))
   const { server, url } = await serve(
@@ -58,7 +62,7 @@ async function open() {
 }
 
 async function openDatabase(secrets: ReturnType<typeof localSecrets>) {
-  const engine = await startEngine({ folder: workFolder, say })
+  const engine = await startEngine({ folder, say })
   await migrate(engine.ownerUrl, { say })
   await grantPrivileges(engine.ownerUrl)
   const pepper = Buffer.from(secrets.pepper, 'base64')

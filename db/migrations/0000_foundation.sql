@@ -47,6 +47,7 @@ CREATE TABLE "linli"."hold" (
 	"community_id" uuid NOT NULL,
 	"activity_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
+	"slot" integer NOT NULL,
 	"held_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "hold_community_id_activity_id_person_id_pk" PRIMARY KEY("community_id","activity_id","person_id")
 );

@@ -11,7 +11,7 @@ export interface HoldRow extends BriefRow {
   standing: 'confirmed' | 'unconfirmed' | null
 }
 
-/** Keeps the moment of a good scan in one round trip, with its line in the ledger. */
+/** Keeps the moment of a good scan in one round trip, with its line in the ledger; once per slot. */
 export const holdStatement: Statement<HoldRow> = {
   name: 'activity.hold',
   text: `
@@ -22,16 +22,17 @@ with subject as (
   select check_in_id, checked_in_at, standing
   from linli.check_in where community_id = $1 and activity_id = $2 and person_id = $3
 ), held as (
-  insert into linli.hold (community_id, activity_id, person_id, held_at)
-  select $1, $2, $3, $4 from subject
-  where $5::boolean and $4 between subject.opens_at and subject.closes_at and not exists (select from mine)
-  on conflict (community_id, activity_id, person_id)
-    do update set held_at = greatest(hold.held_at, excluded.held_at)
+  insert into linli.hold (community_id, activity_id, person_id, slot, held_at)
+  select $1, $2, $3, $5, $4 from subject
+  where $6::boolean and $4 between subject.opens_at and subject.closes_at and not exists (select from mine)
+  on conflict (community_id, activity_id, person_id) do update set
+    slot = greatest(hold.slot, excluded.slot),
+    held_at = case when excluded.slot > hold.slot then excluded.held_at else hold.held_at end
   returning held_at
 ), recorded as (
   insert into linli.record
     (community_id, record_id, operation, person_id, subject_id, recorded_at, request_id)
-  select $1, $6, 'activity.hold', $3, $2, $4, $7 from held
+  select $1, $7, 'activity.hold', $3, $2, $4, $8 from held where held_at = $4
 )
 select subject.title, subject.kind, subject.place_name as "placeName", subject.starts_at as "startsAt",
   subject.ends_at as "endsAt", subject.is_invented as "isInvented", subject.opens_at as "opensAt",

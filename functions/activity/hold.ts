@@ -2,21 +2,17 @@ import { hold as contract } from '@linli/shared/activity/hold'
 import { holdMinutes } from '@linli/shared/activity/sign-in-code'
 import { handle } from '../_kit/host.ts'
 import { newId } from '../_kit/ids.ts'
-import { type HoldRow, holdStatement } from './hold.sql.ts'
+import { holdStatement } from './hold.sql.ts'
 import { briefOf, ownCheckInOf } from './queries.ts'
 import { codeOfVerdict, codeOfWindow } from './refusals.ts'
-import { verifyToken } from './sign-in-code.ts'
+import { slotOf, verifyToken } from './sign-in-code.ts'
 
 export const hold = handle(contract, async (ctx, input) => {
   const verdict = verifyToken(ctx.settings.signInKeys, input, input.token, ctx.now.getTime())
   if (verdict === 'forged') throw ctx.failure('activity.codeForged')
   const of = [input.communityId, input.activityId, ctx.person.personId, ctx.now]
-  const [row] = await ctx.run<HoldRow>(holdStatement, [
-    ...of,
-    verdict === 'good',
-    newId(ctx.now),
-    ctx.requestId,
-  ])
+  const scan = [slotOf(input.token), verdict === 'good']
+  const [row] = await ctx.run(holdStatement, [...of, ...scan, newId(ctx.now), ctx.requestId])
   if (!row) throw ctx.failure('notFound')
   const checkIn = ownCheckInOf(row)
   if (!row.heldAt && !checkIn) {

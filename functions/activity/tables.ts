@@ -31,13 +31,14 @@ export const activity = linli.table(
   ],
 )
 
-/** The moment of a scan, kept for a slow phone. The newest good scan counts. */
+/** The moment of a scan, kept for a slow phone. Only a code of a later slot renews it, so a repeated call changes nothing. */
 export const hold = linli.table(
   'hold',
   {
     communityId: uuid('community_id').notNull(),
     activityId: uuid('activity_id').notNull(),
     personId: uuid('person_id').notNull(),
+    slot: integer('slot').notNull(),
     heldAt: moment('held_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.communityId, table.activityId, table.personId] })],
