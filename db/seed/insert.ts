@@ -1,0 +1,61 @@
+import { getTableColumns } from 'drizzle-orm'
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
+import type { Client } from 'pg'
+import { withClient } from '../client.ts'
+
+const rowsPerStatement = 5000
+
+/** One seeding at a time, whole or not at all. */
+export async function inSeeding<T>(
+  ownerUrl: string,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
+  return withClient(ownerUrl, async (client) => {
+    await client.query('begin')
+    try {
+      await client.query('select pg_advisory_xact_lock(hashtext($1))', ['linli seed'])
+      const result = await work(client)
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch(() => {})
+      throw error
+    }
+  })
+}
+
+/**
+ * Adds the rows whose keys are not there yet.
+ * @returns how many were added
+ */
+export async function insertMissing<Table extends PgTable>(
+  client: Client,
+  table: Table,
+  rows: readonly Table['$inferInsert'][],
+  onProgress: (done: number) => void = () => {},
+): Promise<number> {
+  const { schema, name } = getTableConfig(table)
+  const target = `${client.escapeIdentifier(schema ?? 'public')}.${client.escapeIdentifier(name)}`
+  let added = 0
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    const batch = rows.slice(start, start + rowsPerStatement)
+    const inserted = await client.query(
+      `insert into ${target} select * from json_populate_recordset(null::${target}, $1)
+       on conflict do nothing`,
+      [JSON.stringify(batch.map((row) => namedAsColumns(table, row)))],
+    )
+    added += inserted.rowCount ?? 0
+    onProgress(start + batch.length)
+  }
+  return added
+}
+
+function namedAsColumns(table: PgTable, row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(getTableColumns(table)).map(([key, column]) => [column.name, inJson(row[key])]),
+  )
+}
+
+function inJson(value: unknown): unknown {
+  return Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value
+}

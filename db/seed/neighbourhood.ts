@@ -1,0 +1,34 @@
+import { place } from '../../functions/place/tables.ts'
+import { type OpenActivity, seedMenu, seedOpen, seedPast } from './activities.ts'
+import { seedAttendance } from './attendance.ts'
+import { seedDivisions } from './divisions.ts'
+import { inSeeding, insertMissing } from './insert.ts'
+import { type Knows, seedPeople } from './people.ts'
+import { sitesBelow } from './sites.ts'
+import { seedWorkUnits } from './work-units.ts'
+
+export type SeedOptions = Knows & { now: Date; say: (line: string) => void }
+export type Seeded = {
+  communityId: string
+  /** A community that has not opened linli. */
+  unopenedCommunityId: string
+  /** One that can be signed in at for at least half an hour from `now`. */
+  openActivity: OpenActivity
+}
+
+/** Kunming's divisions and the invented neighbourhood; again on a later day it adds what is on then. */
+export async function seedNeighbourhood(ownerUrl: string, options: SeedOptions): Promise<Seeded> {
+  const { now, say } = options
+  return inSeeding(ownerUrl, async (client) => {
+    const sites = sitesBelow(await seedDivisions(client))
+    await insertMissing(client, place, sites.invented)
+    await seedPeople(client, sites, options)
+    await seedWorkUnits(client, sites)
+    const { communityId } = sites.community
+    await seedAttendance(client, await seedPast(client, communityId, now), options)
+    await seedMenu(client, communityId, now)
+    const openActivity = await seedOpen(client, communityId, now)
+    say(`${sites.community.name} is ready; ${openActivity.title} can be signed in at now.`)
+    return { communityId, unopenedCommunityId: sites.unopened.communityId, openActivity }
+  })
+}
