@@ -12,13 +12,6 @@ const named = (names: string[]) => new RegExp(`\\b(${names.join('|')})\\b`)
 
 /** Words that may not stand in code, with the reason that is told. */
 const lists: Readonly<Record<string, readonly Forbidden[]>> = {
-  'zod as a namespace': [
-    {
-      pattern: /import\s*\{[^}]*\}\s*from\s*['"]zod(?:\/[\w/]+)?['"]/,
-      where: /^(shared|miniprogram|functions)\/.*\.ts$/,
-      because: 'a named import of zod brings 360 kB of languages; write import * as z',
-    },
-  ],
   'identity has one reader': [
     {
       pattern: named(['getWXContext', 'getUserInfo', 'getCloudbaseContext', 'event\\.userInfo']),
