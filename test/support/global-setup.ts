@@ -1,6 +1,6 @@
 // One PostgreSQL for the whole run, with a migrated template that each test file gets a copy of.
 // Nothing in it outlives the run: it keeps no promise about a power cut.
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -25,6 +25,7 @@ const PREFIX = 'linli-test-'
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers()
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${processMark(process.pid)}-`))
+  chmodSync(folder, 0o755)
   const other = process.env.LINLI_TEST_POSTGRES
   const server = await startServer({
     folder,

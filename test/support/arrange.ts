@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import type { ActivityKind } from '@linli/shared/activity/activity'
+import { slotAt } from '@linli/shared/activity/sign-in-code'
+import { checkInWindow } from '@linli/shared/activity/window'
+import type { Role } from '@linli/shared/person/role'
+import type { PlaceKind } from '@linli/shared/place/kind'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type { Pool } from 'pg'
+import type { Settings } from '../../functions/_kit/settings.ts'
+import { makeTokens } from '../../functions/activity/sign-in-code.ts'
+import { activity } from '../../functions/activity/tables.ts'
+import { grant, person } from '../../functions/person/tables.ts'
+import { place } from '../../functions/place/tables.ts'
+
+/** A community as a place, with a compound in it and the places above. */
+export interface Site {
+  communityId: string
+  placeId: string
+  compoundId: string
+  subdistrictId: string
+}
+
+export type Activity = typeof activity.$inferSelect
+
+export interface ActivityWish {
+  communityId?: string
+  title?: string
+  kind?: ActivityKind
+  /** Minutes from now; by default it began ten minutes ago and lasts two hours. */
+  startsIn?: number
+  lastsMinutes?: number
+  capacity?: number
+  invitedRoles?: Role[]
+}
+
+/** Puts rows where no operation of linli can put them yet. */
+export class Arrange {
+  readonly #db: ReturnType<typeof drizzle>
+  readonly #settings: Settings
+  readonly #now: () => Date
+
+  constructor(owner: Pool, settings: Settings, now: () => Date) {
+    this.#db = drizzle(owner)
+    this.#settings = settings
+    this.#now = now
+  }
+
+  async communities(): Promise<{ here: Site; elsewhere: Site; nowhere: Site }> {
+    const district = await this.#place('district', '演示区')
+    const subdistrict = await this.#place('subdistrict', '演示街道', district)
+    const [here, elsewhere] = [
+      await this.#site('青桂', subdistrict),
+      await this.#site('白桂', subdistrict),
+    ]
+    const communityId = randomUUID()
+    const nowhere = {
+      communityId,
+      placeId: communityId,
+      compoundId: randomUUID(),
+      subdistrictId: randomUUID(),
+    }
+    return { here, elsewhere, nowhere }
+  }
+
+  async grant(
+    personId: string,
+    role: Role,
+    at: { communityId: string; placeId: string },
+  ): Promise<void> {
+    const startsAt = new Date(this.#now().getTime() - 86_400_000)
+    const name = `演示${personId.slice(0, 4)}`
+    await this.#db
+      .insert(person)
+      .values({ personId, name, isInvented: true, firstSeenAt: startsAt })
+      .onConflictDoNothing()
+    const { communityId, placeId } = at
+    await this.#db
+      .insert(grant)
+      .values({
+        personId,
+        grantId: randomUUID(),
+        role,
+        communityId,
+        placeId,
+        startsAt,
+        isInvented: true,
+      })
+  }
+
+  async activity(wish: ActivityWish & { communityId: string }): Promise<Activity> {
+    const startsAt = new Date(this.#now().getTime() + (wish.startsIn ?? -10) * 60_000)
+    const endsAt = new Date(startsAt.getTime() + (wish.lastsMinutes ?? 120) * 60_000)
+    const { opensAt, closesAt } = checkInWindow(startsAt.getTime(), endsAt.getTime())
+    const row: Activity = {
+      ...{ communityId: wish.communityId, activityId: randomUUID() },
+      ...{
+        title: wish.title ?? '周末清扫楼道',
+        kind: wish.kind ?? 'cleanUp',
+        about: '带上手套，工具在门口。',
+      },
+      ...{
+        placeName: '小区北门',
+        startsAt,
+        endsAt,
+        opensAt: new Date(opensAt),
+        closesAt: new Date(closesAt),
+      },
+      ...{
+        invitedRoles: wish.invitedRoles ?? ['partyMember', 'householdMember'],
+        capacity: wish.capacity ?? null,
+      },
+      ...{ office: '演示·便民服务站', officePhone: '0871-0000-0012', isInvented: true },
+    }
+    await this.#db.insert(activity).values(row)
+    return row
+  }
+
+  tokenOf(of: { communityId: string; activityId: string }, secondsAgo: number): string {
+    const slot = slotAt(this.#now().getTime() - secondsAgo * 1000)
+    const [token] = makeTokens(this.#settings.signInKeys, of, slot, 1)
+    if (!token) throw new Error('No token was made.')
+    return token
+  }
+
+  async #site(name: string, subdistrict: Placed): Promise<Site> {
+    const community = await this.#place('community', `演示·${name}社区`, subdistrict)
+    const compound = await this.#place('compound', `演示·${name}小区`, community, community.placeId)
+    const { placeId } = community
+    return {
+      communityId: placeId,
+      placeId,
+      compoundId: compound.placeId,
+      subdistrictId: subdistrict.placeId,
+    }
+  }
+
+  async #place(
+    kind: PlaceKind,
+    name: string,
+    parent?: Placed,
+    communityId?: string,
+  ): Promise<Placed> {
+    const placeId = randomUUID()
+    const lineage = [...(parent?.lineage ?? []), placeId]
+    const openedAt = kind === 'community' ? this.#now() : null
+    const row = {
+      communityId: communityId ?? placeId,
+      placeId,
+      parentId: parent?.placeId ?? null,
+      lineage,
+    }
+    await this.#db.insert(place).values({ ...row, kind, name, isInvented: true, openedAt })
+    return { placeId, lineage }
+  }
+}
+
+interface Placed {
+  placeId: string
+  lineage: string[]
+}
