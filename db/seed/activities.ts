@@ -1,3 +1,5 @@
+// The seed: real divisions of Kunming, an invented neighbourhood in one of them, and a district at its real size.
+// Here: what is on in the neighbourhood. All ids follow from what they stand for, so seeding again changes nothing.
 import { checkInWindow } from '@linli/shared/activity/window'
 import type { Role } from '@linli/shared/person/role'
 import { dateIn, daysLater, inShanghai, startOfDay } from '@linli/shared/time'

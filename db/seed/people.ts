@@ -33,6 +33,7 @@ export const neighbours: readonly Neighbour[] = [
       ['partyMember', 'community'],
     ],
   },
+  { key: 'malihua', name: '马丽花', holds: [['partyMember', 'community']] },
   {
     key: 'wangweiguo',
     name: '王卫国',
@@ -41,7 +42,6 @@ export const neighbours: readonly Neighbour[] = [
       ['partyMember', 'community'],
     ],
   },
-  { key: 'malihua', name: '马丽花', holds: [['partyMember', 'community']] },
   { key: 'yangxiaoying', name: '杨晓英', holds: [['partyMember', 'community']] },
   { key: 'zhangjianhua', name: '张建华', holds: [['partyMember', 'community']] },
   { key: 'hezhigang', name: '和志刚', holds: [['partyMember', 'community']] },
