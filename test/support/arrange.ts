@@ -74,17 +74,15 @@ export class Arrange {
       .values({ personId, name, isInvented: true, firstSeenAt: startsAt })
       .onConflictDoNothing()
     const { communityId, placeId } = at
-    await this.#db
-      .insert(grant)
-      .values({
-        personId,
-        grantId: randomUUID(),
-        role,
-        communityId,
-        placeId,
-        startsAt,
-        isInvented: true,
-      })
+    await this.#db.insert(grant).values({
+      personId,
+      grantId: randomUUID(),
+      role,
+      communityId,
+      placeId,
+      startsAt,
+      isInvented: true,
+    })
   }
 
   async activity(wish: ActivityWish & { communityId: string }): Promise<Activity> {
