@@ -1,0 +1,44 @@
+import type { listActivities } from '@linli/shared/activity/list-activities'
+import { checkInWindow, windowState } from '@linli/shared/activity/window'
+import type { InputOf, OutputOf } from '@linli/shared/operation'
+import { dateIn } from '@linli/shared/time'
+import type { PersonaKey } from './arrangement.ts'
+
+type Listed = OutputOf<typeof listActivities>['activities'][number]
+
+const activities = '/pages/activities/activities'
+const signInCode = '/work/sign-in-code/sign-in-code'
+
+/** Where a phone opens: whoever may show the code of an activity that is on shows it, the others see the list. */
+export async function firstScreen(key: PersonaKey): Promise<string> {
+  const [shown] = (await activitiesOfToday(key))
+    .filter((listed) => listed.canShowCode && isOn(listed))
+    .sort((one, other) => other.endsAt.localeCompare(one.endsAt))
+  if (!shown) return activities
+  const { communityId, activityId } = shown
+  return `${signInCode}?${new URLSearchParams({ communityId, activityId })}`
+}
+
+async function activitiesOfToday(key: PersonaKey): Promise<Listed[]> {
+  const input: InputOf<typeof listActivities> = {
+    communityId: null,
+    fromOn: dateIn(Date.now()),
+    days: 1,
+  }
+  const response = await fetch('/call/api-activity', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-phone': key },
+    body: JSON.stringify({
+      op: 'activity.listActivities',
+      input,
+      requestId: crypto.randomUUID(),
+    }),
+  })
+  const { output } = (await response.json()) as { output?: OutputOf<typeof listActivities> }
+  return output?.activities ?? []
+}
+
+function isOn({ startsAt, endsAt }: Listed): boolean {
+  const window = checkInWindow(Date.parse(startsAt), Date.parse(endsAt))
+  return windowState(Date.now(), window) === 'open'
+}

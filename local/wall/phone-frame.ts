@@ -1,0 +1,67 @@
+// One phone on the wall: the frame, and the two controls below it.
+
+import { type PersonaKey, personaOf, type Seat } from './arrangement.ts'
+import { onOff, personChoice } from './controls.ts'
+import { element } from './element.ts'
+import { firstScreen } from './first-screen.ts'
+
+export type PhoneFrame = {
+  box: HTMLElement
+  window(): Window | null
+  /** Hands the phone to a person: it starts anew. */
+  give(key: PersonaKey): Promise<void>
+  setLargeText(on: boolean): void
+}
+type Settings = { online: boolean; largeText: boolean }
+type Changes = { person(key: PersonaKey): void; network(online: boolean): void }
+type PhoneWindow = Window & {
+  phone?: { setOnline(online: boolean): void; setFontScale(scale: number): void }
+}
+
+const ordinals = ['左边', '中间', '右边']
+
+export function phoneFrame(index: number, seat: Seat, largeText: boolean, changes: Changes) {
+  const which = `${ordinals[index]}这台手机`
+  const settings: Settings = { online: seat.online, largeText }
+  const frame = element('iframe', { class: 'screen' })
+  const choice = personChoice(`${which}是谁的`, changes.person)
+  const control = () => (frame.contentWindow as PhoneWindow | null)?.phone
+  const network = onOff('网络', `${which}的网络`, seat.online, (online) => {
+    settings.online = online
+    control()?.setOnline(online)
+    changes.network(online)
+  })
+  const made: PhoneFrame = {
+    box: element(
+      'section',
+      { class: 'seat', 'aria-label': which },
+      element('div', { class: 'glass' }, frame),
+      element('div', { class: 'seat-foot' }, choice.box, network),
+    ),
+    window: () => frame.contentWindow,
+    give: async (key) => {
+      choice.show(key)
+      frame.title = `${personaOf(key).name}的手机`
+      const screen = await firstScreen(key)
+      // Two quick choices: the later one counts, whichever list came first.
+      if (frame.title === `${personaOf(key).name}的手机`)
+        frame.src = addressOf(key, screen, settings)
+    },
+    setLargeText: (on) => {
+      settings.largeText = on
+      control()?.setFontScale(fontScale(on))
+    },
+  }
+  return made
+}
+
+/** The second size is what WeChat's 关怀模式 makes of 16 pixels. */
+function fontScale(largeText: boolean): number {
+  return largeText ? 1.4 : 1
+}
+
+function addressOf(key: PersonaKey, screen: string, { online, largeText }: Settings): string {
+  const query = new URLSearchParams({ phone: key, font: String(fontScale(largeText)) })
+  if (!online) query.set('offline', '1')
+  return `/phone/index.html?${query}#${screen}`
+}

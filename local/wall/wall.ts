@@ -1,0 +1,52 @@
+// The page itself: puts the phones and the rail together and keeps what is chosen.
+
+import { keepArrangement, readArrangement, swapped } from './arrangement.ts'
+import { installCamera } from './camera.ts'
+import { element } from './element.ts'
+import { type PhoneFrame, phoneFrame } from './phone-frame.ts'
+import { rail } from './rail.ts'
+import { fitPhones } from './size.ts'
+
+const arrangement = readArrangement()
+
+const frames: PhoneFrame[] = arrangement.seats.map((seat, index) =>
+  phoneFrame(index, seat, arrangement.largeText, {
+    person: (key) => {
+      const before = arrangement.seats
+      arrangement.seats = swapped(before, index, key)
+      keepArrangement(arrangement)
+      arrangement.seats.forEach((next, at) => {
+        if (next.key !== before[at]?.key) frames[at]?.give(next.key)
+      })
+    },
+    network: (online) => {
+      arrangement.seats = arrangement.seats.map((each, at) =>
+        at === index ? { ...each, online } : each,
+      )
+      keepArrangement(arrangement)
+    },
+  }),
+)
+
+const head = element(
+  'header',
+  { class: 'head' },
+  element('h1', { class: 'title' }, '邻里'),
+  element('span', { class: 'demo' }, '演示'),
+  element('p', { class: 'note' }, '三台手机，同一个小区。在一台上做，在另一台上看。'),
+)
+const phones = element('div', { class: 'phones' }, ...frames.map(({ box }) => box))
+const beside = rail(arrangement.largeText, (largeText) => {
+  arrangement.largeText = largeText
+  keepArrangement(arrangement)
+  for (const frame of frames) frame.setLargeText(largeText)
+})
+
+fitPhones()
+installCamera(() =>
+  arrangement.seats.map(({ key }, index) => ({ key, window: frames[index]?.window() ?? null })),
+)
+document.body.append(element('div', { class: 'wall' }, element('main', {}, head, phones), beside))
+arrangement.seats.forEach(({ key }, index) => {
+  frames[index]?.give(key)
+})
