@@ -16,12 +16,13 @@ function say(line: string): void {
 }
 
 async function serve(): Promise<void> {
-  const { pid, adminUrl } = await startServer({ folder, say })
+  const { pid, adminUrl } = await startServer({ folder, say, durable: false })
   tell({ pid, adminUrl })
+  if (rest[0] !== 'leave') setInterval(() => {}, 60_000)
 }
 
 async function connect(): Promise<void> {
-  const { stop, ...engine } = await startEngine({ folder, say })
+  const { stop, ...engine } = await startEngine({ folder, say, durable: false })
   tell(engine)
   await stop()
 }

@@ -1,6 +1,6 @@
 // Starts child.ts as one bundled file, which runs wherever it is copied to: no checkout, no packages around it.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -18,7 +18,12 @@ export type Child = {
   ended: Promise<number | NodeJS.Signals>
 }
 
-export async function bundleChild(file: string): Promise<void> {
+const cache = fileURLToPath(new URL('../../.cache', import.meta.url))
+
+/** The bundled child, inside the checkout unless another place is given: it looks for PostgreSQL from there. */
+export async function bundleChild(folder?: string): Promise<string> {
+  await mkdir(cache, { recursive: true })
+  const file = join(folder ?? (await mkdtemp(join(cache, 'engine-test-'))), 'child.mjs')
   const banner = `import { createRequire as from } from 'node:module'; const require = from(import.meta.url)`
   await build({
     entryPoints: [fileURLToPath(new URL('./child.ts', import.meta.url))],
@@ -30,6 +35,7 @@ export async function bundleChild(file: string): Promise<void> {
     banner: { js: banner },
     logLevel: 'silent',
   })
+  return file
 }
 
 export function startChild(file: string, argv: string[], options: object = {}): Child {
@@ -72,6 +78,7 @@ export function startChild(file: string, argv: string[], options: object = {}): 
 /** A folder that is gone after the test, together with any server on it. */
 export async function aFolder(name = '演示 小区'): Promise<string> {
   const outer = await mkdtemp(join(tmpdir(), 'linli-engine-'))
+  await chmod(outer, 0o755)
   const folder = join(outer, name)
   onTestFinished(async () => {
     await removeServer(folder)

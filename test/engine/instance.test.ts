@@ -1,20 +1,13 @@
 import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { processMark } from '../../local/engine/lock.mjs'
 import { alreadyRunning, claimInstance, runningInstance } from '../../local/instance.ts'
 import { bundleChild, startChild } from './children.ts'
 
 const address = 'http://127.0.0.1:4100'
-let place = ''
-let child = ''
-
-beforeAll(async () => {
-  place = await mkdtemp(join(tmpdir(), 'linli-instance-'))
-  child = join(place, 'child.mjs')
-  await bundleChild(child)
-})
+const child = await bundleChild()
+const place = dirname(child)
 afterAll(() => rm(place, { recursive: true }))
 
 async function aFolder(): Promise<string> {
