@@ -1,0 +1,38 @@
+// The phone itself: whose it is, its network, its font size, and what went wrong on it.
+import { signal } from './signal.ts'
+
+const query = new URLSearchParams(globalThis.location?.search ?? '')
+
+export const phone = {
+  key: query.get('phone') ?? 'phone',
+  /** Where cloud functions are called; the page's own server unless told otherwise. */
+  base: query.get('base') ?? '',
+  online: query.get('offline') !== '1',
+  fontScale: Number(query.get('font') ?? 1) || 1,
+  /** Milliseconds that the clock in the status bar is ahead. */
+  clockOffset: 0,
+  brightness: 0.5,
+}
+
+export const networkChanged = signal<boolean>()
+export const fontChanged = signal<number>()
+export const clockChanged = signal<void>()
+
+export const errors: string[] = []
+export const logs: string[] = []
+
+/** Nothing that goes wrong in a page stays silent. */
+export function report(error: unknown, where = ''): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : describe(error)
+  errors.push(where ? `${where}: ${text}` : text)
+  console.error(where || 'page', error)
+}
+
+function describe(error: unknown): string {
+  return typeof error === 'object' ? JSON.stringify(error) : String(error)
+}
+
+export function collectErrors(): void {
+  window.addEventListener('error', (event) => report(event.error ?? event.message))
+  window.addEventListener('unhandledrejection', (event) => report(event.reason, 'promise'))
+}
