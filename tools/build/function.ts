@@ -16,7 +16,7 @@ export interface BuiltFunction {
   ceiling: number
   operations: number
   code: string
-  /** Every file that went in, by its path in this repository. */
+  /** Every file of which something is left in it, by its path in this repository. */
   inputs: string[]
   metafile: Metafile
 }
@@ -42,9 +42,18 @@ export async function buildFunction(
     ceiling: functionCeiling(operations),
     operations,
     code,
-    inputs: Object.keys(metafile.inputs),
+    inputs: inputsOf(metafile),
     metafile,
   }
+}
+
+/** Files that were read but shaken off again do not count. */
+export function inputsOf({ outputs }: Metafile): string[] {
+  return Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) =>
+      bytesInOutput > 0 ? [file] : [],
+    ),
+  )
 }
 
 async function bundle(entry: string): Promise<{ code: string; metafile: Metafile }> {
