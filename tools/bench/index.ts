@@ -1,0 +1,20 @@
+// npm run bench <name>: measurements, each a table and then one JSON object as its last line.
+// They compare with something in the same run: absolute figures belong to a machine, ratios travel.
+import { run as signIn } from './sign-in.ts'
+
+const benches: Record<string, { means: string; run(argv: string[]): Promise<number> }> = {
+  'sign-in': {
+    means: 'a sign-in through the built function beside its statement by bare pg; a hot activity',
+    run: signIn,
+  },
+}
+
+async function main([name = '', ...argv]: string[]): Promise<number> {
+  const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
+  if (bench) return bench.run(argv)
+  console.log(name === '' ? 'Which bench?' : `There is no bench "${name}". There are:`)
+  for (const [known, { means }] of Object.entries(benches)) console.log(`  ${known}  ${means}`)
+  return 1
+}
+
+process.exitCode = await main(process.argv.slice(2))
