@@ -1,0 +1,13 @@
+// The native mini-program: pages show what shared promises and ask through lib/call.ts.
+// Nothing here knows a browser or a server address; only wx.* and @linli/shared.
+import { submitPendingCheckIns } from './lib/pending-check-ins.ts'
+
+App({
+  onLaunch() {
+    wx.cloud.init()
+  },
+
+  onShow() {
+    submitPendingCheckIns()
+  },
+})

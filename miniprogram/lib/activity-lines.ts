@@ -1,0 +1,55 @@
+// An activity as a line in a list, and where it stands now; the rule of the window is shared's.
+import type { ActivityBrief } from '@linli/shared/activity/activity'
+import type { listActivities } from '@linli/shared/activity/list-activities'
+import { checkInWindow, windowState } from '@linli/shared/activity/window'
+import type { OutputOf } from '@linli/shared/operation'
+import { clockTime, dayName } from '@linli/shared/time'
+import { hours } from './when.ts'
+
+export type ListedActivity = OutputOf<typeof listActivities>['activities'][number]
+
+export interface ActivityLine {
+  communityId: string
+  activityId: string
+  title: string
+  place: string
+  start: string
+  end: string
+  mayShowCode: boolean
+  chip: string
+  tone: 'calm' | 'soon' | 'done'
+  /** What a screen reader says instead of the parts. */
+  label: string
+}
+
+export function lineOf(activity: ListedActivity, now: number): ActivityLine {
+  const { communityId, activityId, title, placeName, startsAt, endsAt, checkedInAt } = activity
+  const state = stateOf(activity, now)
+  const mayShowCode = activity.canShowCode && state !== 'over'
+  const standing = standingOf(checkedInAt, state)
+  return {
+    communityId,
+    activityId,
+    title,
+    place: mayShowCode && checkedInAt ? `${placeName}·您已签到` : placeName,
+    start: clockTime(startsAt),
+    end: clockTime(endsAt),
+    mayShowCode,
+    ...standing,
+    label: `${title}，${dayName(startsAt)} ${hours(startsAt, endsAt)}，${placeName}${standing.chip && `，${standing.chip}`}`,
+  }
+}
+
+export function stateOf(activity: ActivityBrief, now: number) {
+  const window = checkInWindow(Date.parse(activity.startsAt), Date.parse(activity.endsAt))
+  return windowState(now, window)
+}
+
+function standingOf(
+  checkedInAt: string | null,
+  state: ReturnType<typeof stateOf>,
+): Pick<ActivityLine, 'chip' | 'tone'> {
+  if (checkedInAt) return { chip: `${clockTime(checkedInAt)} 已签到`, tone: 'done' }
+  if (state === 'open') return { chip: '可签到', tone: 'soon' }
+  return { chip: state === 'over' ? '已结束' : '', tone: 'calm' }
+}

@@ -1,0 +1,72 @@
+/** The one way to the server: calls an operation of a contract and gives back its checked output. */
+import type { InputOf, Operation, OutputOf } from '@linli/shared/operation'
+import { learnClock } from './clock.ts'
+import { Offline, Refused } from './failures.ts'
+import { newRequestId } from './ids.ts'
+
+const timeoutMilliseconds = 10_000
+const pauseBeforeRetry = 600
+
+/** Tried twice when the server is briefly unavailable: every input carries the ids that make that harmless. */
+export async function call<O extends Operation>(
+  operation: O,
+  input: InputOf<O>,
+): Promise<OutputOf<O>> {
+  try {
+    return await callOnce(operation, input)
+  } catch (error) {
+    if (!(error instanceof Refused && error.kind === 'unavailable')) throw error
+    await pause(pauseBeforeRetry)
+    return callOnce(operation, input)
+  }
+}
+
+async function callOnce<O extends Operation>(
+  operation: O,
+  input: InputOf<O>,
+): Promise<OutputOf<O>> {
+  const sentAt = Date.now()
+  const answer = await ask(operation.name, input)
+  const receivedAt = Date.now()
+  if (isObject(answer.failure)) throw refusal(answer.failure)
+  const checked = operation.output().safeParse(answer.output)
+  if (!checked.success) throw new Refused('broken', 'broken')
+  const output = checked.data as OutputOf<O>
+  if (isObject(output) && typeof output.now === 'string') {
+    learnClock(output.now, sentAt, receivedAt)
+  }
+  return output
+}
+
+async function ask(name: string, input: unknown): Promise<Record<string, unknown>> {
+  const domain = name.slice(0, name.indexOf('.'))
+  const data = { op: name, input, requestId: newRequestId() }
+  const reply = await Promise.race([
+    wx.cloud.callFunction({ name: `api-${domain}`, data }).catch(noAnswer),
+    pause(timeoutMilliseconds).then((): never => {
+      throw new Offline('timeout')
+    }),
+  ])
+  if (!isObject(reply.result)) throw new Refused('broken', 'broken')
+  return reply.result
+}
+
+/** Codes below -400000 come from the cloud's own gateway: it was reached, but the function was not. */
+function noAnswer(error: unknown): never {
+  const code = isObject(error) ? error.errCode : undefined
+  if (typeof code === 'number' && code < -400_000) throw new Refused('unavailable', 'unavailable')
+  throw new Offline(isObject(error) ? String(error.errMsg) : String(error))
+}
+
+function refusal(failure: Record<string, unknown>): Refused {
+  const { kind, code, fields } = failure as unknown as Refused
+  return new Refused(kind, code, fields ?? [])
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

@@ -1,0 +1,25 @@
+// The face a page shows instead of its content, made from whatever stopped it.
+import { Offline, Refused } from './failures.ts'
+import { noNetwork, type Sentence, sentenceFor } from './sentences.ts'
+
+export interface Face {
+  tone: 'plain' | 'soon' | 'wait' | 'done'
+  icon: string
+  title: string
+  lines: string[]
+}
+
+export function faceOf(error: unknown): Face {
+  if (error instanceof Offline) return faceOfSentence(noNetwork, 'wait', 'offline')
+  if (error instanceof Refused) return faceOfSentence(sentenceFor(error.code))
+  console.error(error)
+  return faceOfSentence(sentenceFor('broken'))
+}
+
+export function faceOfSentence(
+  sentence: Sentence,
+  tone: Face['tone'] = 'soon',
+  icon = 'refuse',
+): Face {
+  return { tone, icon, title: sentence.title, lines: [sentence.why, sentence.now] }
+}

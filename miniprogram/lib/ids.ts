@@ -1,0 +1,41 @@
+/** A random UUID (version 4): the name of a record that this phone is about to ask for. */
+export async function newId(): Promise<string> {
+  return uuidOf(await randomBytes())
+}
+
+/** Names a call in the log; nothing depends on nobody guessing it. */
+export function newRequestId(): string {
+  return uuidOf(guessableBytes())
+}
+
+export function uuidOf(bytes: Uint8Array): string {
+  const hex = Array.from(bytes, (byte, index) => versioned(byte, index))
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-')
+}
+
+function versioned(byte: number, index: number): number {
+  if (index === 6) return (byte & 0x0f) | 0x40
+  return index === 8 ? (byte & 0x3f) | 0x80 : byte
+}
+
+/** Phones before base library 2.15 have no source of secure randomness; a collision is refused as `idReused`. */
+async function randomBytes(): Promise<Uint8Array> {
+  try {
+    const { randomValues } = await wx.getRandomValues({ length: 16 })
+    return new Uint8Array(randomValues)
+  } catch {
+    return guessableBytes()
+  }
+}
+
+function guessableBytes(): Uint8Array {
+  return Uint8Array.from({ length: 16 }, () => Math.floor(Math.random() * 256))
+}

@@ -1,0 +1,35 @@
+// What the phone has to say about scans that were not answered while the person watched.
+import { clockTime } from '@linli/shared/time'
+import { type PendingCheckIn, pendingCheckIns } from './pending-check-ins.ts'
+import { sentenceFor, tooLate } from './sentences.ts'
+
+export interface KeptLine {
+  checkInId: string
+  tone: 'wait' | 'soon' | 'done'
+  icon: string
+  text: string
+  /** Only what is over can be put away. */
+  isOver: boolean
+}
+
+export function keptLines(): KeptLine[] {
+  return pendingCheckIns().map((pending) => ({
+    checkInId: pending.checkInId,
+    isOver: pending.outcome.state !== 'waiting',
+    ...words(pending),
+  }))
+}
+
+function words({ scannedAt, outcome }: PendingCheckIn): Pick<KeptLine, 'tone' | 'icon' | 'text'> {
+  const time = clockTime(scannedAt)
+  if (outcome.state === 'waiting') {
+    return { tone: 'wait', icon: 'offline', text: `${time} 扫的码已存在手机里，有网自动提交。` }
+  }
+  if (outcome.state === 'recorded') {
+    const text = `${outcome.title}：您已于 ${clockTime(outcome.checkedInAt)} 签到。`
+    return { tone: 'done', icon: 'check', text }
+  }
+  const { title, now } =
+    outcome.code === 'activity.codeExpired' ? tooLate : sentenceFor(outcome.code)
+  return { tone: 'soon', icon: 'refuse', text: `${time} 扫的码：${title}。${now}` }
+}

@@ -1,0 +1,93 @@
+/**
+ * Scans that the server has not answered yet, kept on this phone from the moment of the scan, so that neither a
+ * dead network nor a closed app loses one. Whatever ends one in the background stays listed until it was read.
+ */
+import { checkIn } from '@linli/shared/activity/check-in'
+import type { ScannedCode } from '@linli/shared/activity/sign-in-code'
+import type { OutputOf } from '@linli/shared/operation'
+import { call } from './call.ts'
+import { now } from './clock.ts'
+import { Offline, Refused } from './failures.ts'
+import { newId } from './ids.ts'
+
+export type CheckedIn = OutputOf<typeof checkIn>
+
+export type Outcome =
+  | { state: 'waiting' }
+  | { state: 'refused'; code: string }
+  | { state: 'recorded'; title: string; checkedInAt: string }
+
+export type PendingCheckIn = ScannedCode & {
+  checkInId: string
+  scannedAt: number
+  outcome: Outcome
+}
+
+const key = 'pendingCheckIns'
+const most = 20
+const underWay = new Map<string, Promise<CheckedIn>>()
+
+export function pendingCheckIns(): PendingCheckIn[] {
+  return wx.getStorageSync<PendingCheckIn[] | ''>(key) || []
+}
+
+/** A newer scan of the same activity takes the place of the older one. */
+export async function keepCheckIn(code: ScannedCode): Promise<PendingCheckIn> {
+  const kept: PendingCheckIn = {
+    ...code,
+    checkInId: await newId(),
+    scannedAt: now(),
+    outcome: { state: 'waiting' },
+  }
+  const others = pendingCheckIns().filter(({ activityId }) => activityId !== code.activityId)
+  store([...others, kept].slice(-most))
+  return kept
+}
+
+export function forgetCheckIn(checkInId: string): void {
+  store(pendingCheckIns().filter((pending) => pending.checkInId !== checkInId))
+}
+
+/** Asks the server once; a second caller for the same scan gets the same answer. */
+export function submitCheckIn(pending: PendingCheckIn): Promise<CheckedIn> {
+  const { communityId, activityId, token, checkInId } = pending
+  const asked =
+    underWay.get(checkInId) ?? call(checkIn, { communityId, activityId, token, checkInId })
+  underWay.set(checkInId, asked)
+  const done = () => underWay.delete(checkInId)
+  asked.then(done, done)
+  return asked
+}
+
+/** At every start and whenever the network is back. */
+export async function submitPendingCheckIns(): Promise<void> {
+  for (const pending of pendingCheckIns()) {
+    if (pending.outcome.state === 'waiting') settle(pending.checkInId, await outcomeOf(pending))
+  }
+}
+
+async function outcomeOf(pending: PendingCheckIn): Promise<Outcome> {
+  try {
+    const { activity, checkIn } = await submitCheckIn(pending)
+    return { state: 'recorded', title: activity.title, checkedInAt: checkIn.checkedInAt }
+  } catch (error) {
+    if (mayStillSucceed(error)) return { state: 'waiting' }
+    if (error instanceof Refused) return { state: 'refused', code: error.code }
+    throw error
+  }
+}
+
+/** The scan itself was not judged, so it stays kept and is tried again. */
+export function mayStillSucceed(error: unknown): boolean {
+  if (error instanceof Offline) return true
+  const passing = ['unavailable', 'broken', 'tooMany', 'signedOut']
+  return error instanceof Refused && passing.includes(error.kind)
+}
+
+function settle(checkInId: string, outcome: Outcome): void {
+  store(pendingCheckIns().map((one) => (one.checkInId === checkInId ? { ...one, outcome } : one)))
+}
+
+function store(pending: PendingCheckIn[]): void {
+  wx.setStorageSync(key, pending)
+}

@@ -1,0 +1,41 @@
+// Ways from page to page, with what each page needs to be told.
+export type ActivityKeys = { communityId: string; activityId: string }
+
+export const paths = {
+  activities: '/pages/activities/activities',
+  activity: '/pages/activity/activity',
+  scan: '/pages/scan/scan',
+  receipt: '/pages/receipt/receipt',
+  receipts: '/pages/receipts/receipts',
+  today: '/work/today/today',
+  signInCode: '/work/sign-in-code/sign-in-code',
+  attendance: '/work/attendance/attendance',
+} as const
+
+export function goTo(path: string, query: Record<string, string> = {}): void {
+  wx.navigateTo({ url: address(path, query) })
+}
+
+/** For a page that has done its work and should not be found again on the way back. */
+export function replaceBy(path: string, query: Record<string, string> = {}): void {
+  wx.redirectTo({ url: address(path, query) })
+}
+
+export function goBackOrHome(): void {
+  if (getCurrentPages().length > 1) wx.navigateBack()
+  else wx.switchTab({ url: paths.activities })
+}
+
+/** WeChat hands a query over still encoded, and a link scanned outside of linli encoded once. */
+export function decoded(value: string | undefined): string {
+  try {
+    return decodeURIComponent(value ?? '')
+  } catch {
+    return value ?? ''
+  }
+}
+
+function address(path: string, query: Record<string, string>): string {
+  const parts = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+  return parts.length > 0 ? `${path}?${parts.join('&')}` : path
+}

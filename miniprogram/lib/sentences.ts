@@ -1,0 +1,135 @@
+/** What a person reads when something was refused: what happened, why, and what to do now. One place for all codes. */
+import { slotSeconds } from '@linli/shared/activity/sign-in-code'
+import { checkInWindow } from '@linli/shared/activity/window'
+import type { domains } from '@linli/shared/contracts'
+import type { HostFailureCode } from '@linli/shared/failure'
+
+type CodesOf<Domain> = {
+  [Name in keyof Domain]: Domain[Name] extends { failures: infer Failures }
+    ? keyof Failures & string
+    : never
+}[keyof Domain]
+
+/** Every code that any contract or the host can refuse with; one without a sentence does not compile. */
+export type FailureCode =
+  | HostFailureCode
+  | { [Name in keyof typeof domains]: CodesOf<(typeof domains)[Name]> }[keyof typeof domains]
+
+export interface Sentence {
+  title: string
+  why: string
+  now: string
+}
+
+const opensBeforeMinutes = -checkInWindow(0, 0).opensAt / 60_000
+
+export const sentences: Record<FailureCode, Sentence> = {
+  'activity.codeForged': {
+    title: '这不是有效的签到码',
+    why: '它不是社区为这场活动发的码。',
+    now: '请到工作人员的手机前再扫一次。',
+  },
+  'activity.codeExpired': {
+    title: '这个码已经换了',
+    why: `签到码每 ${slotSeconds} 秒一换，截图和旧码不能用。`,
+    now: '请走到工作人员手机前再扫一次。',
+  },
+  'activity.codeAhead': {
+    title: '这个码还没到时间',
+    why: '出示码的手机，时间走快了。',
+    now: '请工作人员重新打开签到码，再扫一次。',
+  },
+  'activity.notOpenYet': {
+    title: '还没到签到时间',
+    why: `活动开始前 ${opensBeforeMinutes} 分钟起才能签到。`,
+    now: '到时间了再来，不用一直等在这一页。',
+  },
+  'activity.over': {
+    title: '活动已经结束',
+    why: '签到到活动结束为止。',
+    now: '您来过却没签上，请找工作人员补签。',
+  },
+  malformed: {
+    title: '这一步没有办成',
+    why: '邻里没有看懂手机发来的内容。',
+    now: '请退出邻里，重新打开再试。',
+  },
+  tooLarge: {
+    title: '内容太多了',
+    why: '一次发不了这么多。',
+    now: '请减少一些再试。',
+  },
+  unknownOperation: {
+    title: '手机上的邻里旧了',
+    why: '这一步已经换了做法。',
+    now: '请退出邻里，重新打开再试。',
+  },
+  signedOut: {
+    title: '没有认出您是谁',
+    why: '微信没有告诉邻里您的身份。',
+    now: '请从微信里重新打开邻里。',
+  },
+  notAllowed: {
+    title: '这里看不到',
+    why: '它不存在，或者不归您看。',
+    now: '您若该能看到，请问社区工作人员。',
+  },
+  invalid: {
+    title: '这一步没有办成',
+    why: '填的内容有不对的地方。',
+    now: '请改一改再试。',
+  },
+  notFound: {
+    title: '这里看不到',
+    why: '它不存在，或者不归您看。',
+    now: '您若该能看到，请问社区工作人员。',
+  },
+  idReused: {
+    title: '这一步重复了',
+    why: '同一次操作发来了两种内容。',
+    now: '请回到上一页，重新来一次。',
+  },
+  unavailable: {
+    title: '现在办的人太多',
+    why: '邻里一时忙不过来，这一步没有办。',
+    now: '请等一分钟再试。',
+  },
+  broken: {
+    title: '邻里出了错',
+    why: '这不是您的问题，这一步没有办成。',
+    now: '请过一会儿再试；急的话，找工作人员。',
+  },
+}
+
+export const noNetwork: Sentence = {
+  title: '没有网络',
+  why: '手机现在连不上网。',
+  now: '请走到信号好的地方再试。',
+}
+
+export const notASignInCode: Sentence = {
+  title: '这不是签到码',
+  why: '扫到的是别的二维码。',
+  now: '请对准工作人员手机上的签到码再扫一次。',
+}
+
+export const noScan: Sentence = {
+  title: '没有扫成',
+  why: '相机没有打开，或者没有允许使用相机。',
+  now: '请在右上角“⋯”的设置里允许相机；扫不了，找工作人员补签。',
+}
+
+export const tooLate: Sentence = {
+  title: '提交晚了，没有签上',
+  why: '码过了时间才有网，不能再用。',
+  now: '您确实来了，请找工作人员补签。',
+}
+
+/** A newer server may refuse with a code that this phone does not know yet. */
+export function sentenceFor(code: string): Sentence {
+  return isKnown(code) ? sentences[code] : sentences.broken
+}
+
+function isKnown(code: string): code is FailureCode {
+  return Object.hasOwn(sentences, code)
+}

@@ -1,0 +1,43 @@
+// Times in the words of the screens; the parts come from @linli/shared/time.
+import { clockTime, dateIn, dayName, daysLater, inShanghai } from '@linli/shared/time'
+
+/** `09:00–11:00`, with the later date where it ends on another day. */
+export function hours(startsAt: string, endsAt: string): string {
+  const end = clockTime(endsAt)
+  const sameDay = dateIn(startsAt) === dateIn(endsAt)
+  return `${clockTime(startsAt)}–${sameDay ? end : `${dayName(endsAt)} ${end}`}`
+}
+
+/** `3月14日 周六 09:00–11:00` */
+export function dayAndHours(startsAt: string, endsAt: string): string {
+  return `${dayName(startsAt)} ${hours(startsAt, endsAt)}`
+}
+
+/** `3月14日 周六 09:03:12` */
+export function toTheSecond(moment: string): string {
+  return `${dayName(moment)} ${inShanghai(moment).format('HH:mm:ss')}`
+}
+
+/** `3月14日 周六·明天`; further days have no second word. */
+export function dayWithNearness(date: string, today: string): string {
+  const word = nearness(date, today)
+  const name = dayName(`${date}T00:00:00+08:00`)
+  return word ? `${name}·${word}` : name
+}
+
+/** `今天 08:30` or `3月14日 周六 08:30`, for the moment something becomes possible. */
+export function nearMoment(moment: string, now: number): string {
+  const date = dateIn(moment)
+  return `${nearness(date, dateIn(now)) || dayName(moment)} ${clockTime(moment)}`
+}
+
+function nearness(date: string, today: string): string {
+  const words = ['今天', '明天', '后天']
+  return words.find((_word, days) => daysLater(today, days) === date) ?? ''
+}
+
+/** Monday of the week in which the date lies. */
+export function mondayOf(date: string): string {
+  const weekday = inShanghai(`${date}T00:00:00+08:00`).day()
+  return daysLater(date, -((weekday + 6) % 7))
+}

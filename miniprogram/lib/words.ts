@@ -1,0 +1,32 @@
+// The Chinese words of the enums, each typed so that a new value without a word does not compile.
+import type { ActivityKind, Standing } from '@linli/shared/activity/activity'
+import type { Role } from '@linli/shared/person/role'
+
+export const roleWords: Record<Role, string> = {
+  householdMember: '住户',
+  gridWorker: '网格员',
+  communityWorker: '社区工作人员',
+  branchSecretary: '支部书记',
+  subdistrictOfficer: '街道工作人员',
+  departmentDutyOfficer: '部门值班员',
+  districtSupervisor: '区级督办员',
+  arbiter: '裁定人',
+  partyMember: '党员',
+  workUnitLiaison: '单位联络员',
+  propertyStaff: '物业工作人员',
+  operator: '系统管理员',
+}
+
+export const kindWords: Record<ActivityKind, string> = {
+  cleanUp: '清扫',
+  publicService: '便民服务',
+  class: '课堂',
+  patrol: '巡查',
+  meeting: '会议',
+  gathering: '邻里活动',
+}
+
+export const standingWords: Record<Standing, string> = {
+  confirmed: '已确认',
+  unconfirmed: '待社区确认',
+}

@@ -1,0 +1,153 @@
+// One activity: what, where, when, for whom, how many came, one's own record, and what can be done now.
+import type { ActivityWhole } from '@linli/shared/activity/activity'
+import { showActivity } from '@linli/shared/activity/show-activity'
+import { windowState } from '@linli/shared/activity/window'
+import type { OutputOf } from '@linli/shared/operation'
+import { clockTime } from '@linli/shared/time'
+import { call } from '../../lib/call.ts'
+import { now } from '../../lib/clock.ts'
+import { textSize } from '../../lib/elder.ts'
+import { type Face, faceOf } from '../../lib/faces.ts'
+import { handReceipt } from '../../lib/handed-receipt.ts'
+import { type ActivityKeys, goTo, paths } from '../../lib/roads.ts'
+import { scanToSignIn } from '../../lib/scanner.ts'
+import { dayAndHours, nearMoment } from '../../lib/when.ts'
+import { kindWords, roleWords } from '../../lib/words.ts'
+
+type Answer = OutputOf<typeof showActivity>
+
+Page({
+  data: {
+    ...textSize(),
+    isLoading: true,
+    face: null as Face | null,
+    activity: null as ActivityWhole | null,
+    kind: '',
+    when: '',
+    who: '',
+    attendees: 0,
+    canShowCode: false,
+    state: 'early' as ReturnType<typeof windowState>,
+    /** How one stands with it, in one sentence, and in which tone. */
+    standing: '',
+    tone: 'calm',
+    isSignedIn: false,
+  },
+  keys: { communityId: '', activityId: '' } as ActivityKeys,
+  answer: null as Answer | null,
+  timer: 0,
+
+  onLoad(query: Record<string, string | undefined>) {
+    this.keys = { communityId: query.communityId ?? '', activityId: query.activityId ?? '' }
+  },
+
+  onShow() {
+    this.setData(textSize())
+    this.refresh()
+  },
+
+  onHide() {
+    clearTimeout(this.timer)
+  },
+
+  onUnload() {
+    clearTimeout(this.timer)
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh()
+    wx.stopPullDownRefresh()
+  },
+
+  async refresh() {
+    try {
+      this.answer = await call(showActivity, this.keys)
+      this.arrange()
+    } catch (error) {
+      if (!this.answer) this.setData({ isLoading: false, face: faceOf(error) })
+    }
+  },
+
+  retry() {
+    this.setData({ isLoading: true, face: null })
+    this.refresh()
+  },
+
+  arrange() {
+    if (!this.answer) return
+    const { activity, checkIn, attendees, canShowCode } = this.answer
+    const state = stateOf(activity)
+    this.setData({
+      isLoading: false,
+      face: null,
+      activity,
+      kind: kindWords[activity.kind],
+      when: dayAndHours(activity.startsAt, activity.endsAt),
+      who: activity.invitedRoles.map((role) => roleWords[role]).join('、') || '所有人',
+      attendees,
+      canShowCode,
+      state,
+      isSignedIn: checkIn !== null,
+      ...standingOf(activity, checkIn, state),
+    })
+    this.waitForTurn(activity, state)
+  },
+
+  /** The page turns by itself when the window opens or closes while somebody looks at it. */
+  waitForTurn(activity: ActivityWhole, state: ReturnType<typeof windowState>) {
+    clearTimeout(this.timer)
+    if (state === 'over') return
+    const turnsAt = Date.parse(state === 'early' ? activity.opensAt : activity.closesAt)
+    this.timer = setTimeout(() => this.arrange(), Math.min(turnsAt - now() + 500, 60_000))
+  },
+
+  scan() {
+    scanToSignIn()
+  },
+
+  showCode() {
+    goTo(paths.signInCode, this.keys)
+  },
+
+  showAttendance() {
+    goTo(paths.attendance, this.keys)
+  },
+
+  showReceipt() {
+    if (!this.answer?.checkIn) return
+    const { activity, checkIn } = this.answer
+    handReceipt({ activity, checkIn, occasion: 'kept' })
+    goTo(paths.receipt, this.keys)
+  },
+
+  phone() {
+    const phoneNumber = this.data.activity?.officePhone ?? ''
+    wx.makePhoneCall({ phoneNumber }).catch(() => {})
+  },
+})
+
+function stateOf(activity: ActivityWhole) {
+  const window = { opensAt: Date.parse(activity.opensAt), closesAt: Date.parse(activity.closesAt) }
+  return windowState(now(), window)
+}
+
+function standingOf(
+  activity: ActivityWhole,
+  checkIn: Answer['checkIn'],
+  state: ReturnType<typeof windowState>,
+): { standing: string; tone: string } {
+  if (checkIn) {
+    const waits = checkIn.standing === 'unconfirmed' ? '，待社区确认' : ''
+    return { standing: `您已于 ${clockTime(checkIn.checkedInAt)} 签到${waits}。`, tone: 'done' }
+  }
+  if (state === 'early') {
+    return { standing: `${nearMoment(activity.opensAt, now())} 起可以签到。`, tone: 'calm' }
+  }
+  if (state === 'open') {
+    return {
+      standing: `现在可以签到，到 ${nearMoment(activity.closesAt, now())} 为止。`,
+      tone: 'soon',
+    }
+  }
+  return { standing: '活动已经结束。来过却没签上，请找工作人员补签。', tone: 'calm' }
+}

@@ -1,0 +1,126 @@
+// From a scanned text to a receipt: read it, hold the moment, sign in. Nothing is called done before the
+// server says so; without network the scan stays on this phone and is tried again.
+import { hold } from '@linli/shared/activity/hold'
+import { readAddress, type ScannedCode } from '@linli/shared/activity/sign-in-code'
+import { clockTime } from '@linli/shared/time'
+import { call } from '../../lib/call.ts'
+import { textSize } from '../../lib/elder.ts'
+import { type Face, faceOf, faceOfSentence } from '../../lib/faces.ts'
+import { Offline, Refused } from '../../lib/failures.ts'
+import { handReceipt, type Receipt } from '../../lib/handed-receipt.ts'
+import { whenNetworkIsBack } from '../../lib/network.ts'
+import {
+  forgetCheckIn,
+  keepCheckIn,
+  mayStillSucceed,
+  type PendingCheckIn,
+  submitCheckIn,
+} from '../../lib/pending-check-ins.ts'
+import { decoded, goBackOrHome, paths, replaceBy } from '../../lib/roads.ts'
+import { scanToSignIn } from '../../lib/scanner.ts'
+import { noScan, notASignInCode, tooLate } from '../../lib/sentences.ts'
+
+type Step = 'reading' | 'holding' | 'signingIn' | 'stopped'
+
+Page({
+  data: {
+    ...textSize(),
+    step: 'reading' as Step,
+    face: null as Face | null,
+    /** Set while the scan is kept on this phone. */
+    keptAt: '',
+    title: '',
+  },
+  pending: null as PendingCheckIn | null,
+  isBusy: false,
+  isHeld: false,
+  wasOffline: false,
+  stopListening: () => {},
+
+  onLoad(query: { q?: string; text?: string }) {
+    this.stopListening = whenNetworkIsBack(() => this.again())
+    const text = decoded(query.q ?? query.text)
+    const code = readAddress(text)
+    if (code) this.begin(code)
+    else this.stop(faceOfSentence(text ? notASignInCode : noScan))
+  },
+
+  onUnload() {
+    this.stopListening()
+  },
+
+  async begin(code: ScannedCode) {
+    this.pending = await keepCheckIn(code)
+    await this.again()
+  },
+
+  /** The first try, each later one, and what 现在试试 does. */
+  async again() {
+    if (!this.pending || this.isBusy) return
+    this.isBusy = true
+    this.setData({ face: null, keptAt: '' })
+    try {
+      this.finish(await this.signIn(this.pending))
+    } catch (error) {
+      this.stopBy(error, this.pending)
+    }
+    this.isBusy = false
+  },
+
+  async signIn(pending: PendingCheckIn): Promise<Receipt> {
+    if (!this.isHeld) {
+      const { communityId, activityId, token } = pending
+      this.setData({ step: 'holding' })
+      const { activity, checkIn } = await call(hold, { communityId, activityId, token })
+      if (checkIn) return { activity, checkIn, occasion: 'repeated' }
+      this.isHeld = true
+      this.setData({ title: activity.title })
+    }
+    this.setData({ step: 'signingIn' })
+    const done = await submitCheckIn(pending)
+    return { ...done, occasion: done.isRepeated ? 'repeated' : 'fresh' }
+  },
+
+  finish(receipt: Receipt) {
+    if (this.pending) forgetCheckIn(this.pending.checkInId)
+    this.pending = null
+    handReceipt(receipt)
+    const { communityId, activityId } = receipt.activity
+    replaceBy(paths.receipt, { communityId, activityId })
+  },
+
+  stopBy(error: unknown, pending: PendingCheckIn) {
+    if (mayStillSucceed(error)) {
+      this.wasOffline ||= error instanceof Offline
+      this.setData({ keptAt: clockTime(pending.scannedAt) })
+      this.stop(faceOfKept(error))
+      return
+    }
+    forgetCheckIn(pending.checkInId)
+    this.pending = null
+    const cameLate = error instanceof Refused && error.code === 'activity.codeExpired'
+    this.stop(this.wasOffline && cameLate ? faceOfSentence(tooLate) : faceOf(error))
+  },
+
+  stop(face: Face) {
+    this.setData({ step: 'stopped', face })
+  },
+
+  scanAgain() {
+    scanToSignIn('scanPage')
+  },
+
+  leave() {
+    goBackOrHome()
+  },
+})
+
+function faceOfKept(error: unknown): Face {
+  const why = error instanceof Offline ? '现在没有网络。' : faceOf(error).lines[0]
+  return {
+    tone: 'wait',
+    icon: 'offline',
+    title: '已存在手机里',
+    lines: [why ?? '', '有网自动提交。', '提交晚了就签不上，要找工作人员补签。'],
+  }
+}

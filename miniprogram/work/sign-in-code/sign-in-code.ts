@@ -1,0 +1,152 @@
+// 签到码, the organizer's screen: the code that changes every ten seconds, and who has just come.
+import { listAttendance } from '@linli/shared/activity/list-attendance'
+import { showSignInCode } from '@linli/shared/activity/show-sign-in-code'
+import { slotSeconds } from '@linli/shared/activity/sign-in-code'
+import { call } from '../../lib/call.ts'
+import { now } from '../../lib/clock.ts'
+import { textSize } from '../../lib/elder.ts'
+import { type Face, faceOf } from '../../lib/faces.ts'
+import { Offline, Refused } from '../../lib/failures.ts'
+import { maskName } from '../../lib/mask-name.ts'
+import { type ActivityKeys, goTo, paths } from '../../lib/roads.ts'
+import { dayAndHours } from '../../lib/when.ts'
+import { addressAt, type CodeSupply, needsMore, secondsLeft, slotsAhead } from './code-supply.ts'
+import { brighten, dim } from './screen-light.ts'
+
+const pollMilliseconds = 3_000
+const refillPause = 5_000
+const namesShown = 3
+
+Page({
+  data: {
+    ...textSize(),
+    phase: 'loading' as 'loading' | 'live' | 'hidden' | 'ended' | 'stopped',
+    face: null as Face | null,
+    title: '',
+    when: '',
+    isInvented: false,
+    address: '',
+    seconds: slotSeconds,
+    slotSeconds,
+    attendees: 0,
+    capacity: null as number | null,
+    filled: 0,
+    names: '',
+    isOffline: false,
+  },
+  keys: { communityId: '', activityId: '' } as ActivityKeys,
+  supply: null as CodeSupply | null,
+  askedAt: 0,
+  isShown: false,
+  ticking: 0,
+  polling: 0,
+
+  onLoad(query: Record<string, string | undefined>) {
+    this.keys = { communityId: query.communityId ?? '', activityId: query.activityId ?? '' }
+  },
+
+  onShow() {
+    this.isShown = true
+    this.setData(textSize())
+    brighten()
+    this.start()
+  },
+
+  onHide() {
+    this.pause()
+  },
+
+  onUnload() {
+    this.pause()
+  },
+
+  pause() {
+    this.isShown = false
+    clearTimeout(this.ticking)
+    clearTimeout(this.polling)
+    dim()
+  },
+
+  async start() {
+    if (!this.supply) await this.refill()
+    if (!this.supply || !this.isShown) return
+    this.tick()
+    this.poll()
+  },
+
+  retry() {
+    this.setData({ phase: 'loading', face: null })
+    this.start()
+  },
+
+  async refill() {
+    this.askedAt = Date.now()
+    try {
+      this.supply = await call(showSignInCode, { ...this.keys, slots: slotsAhead })
+      this.describe(this.supply)
+    } catch (error) {
+      this.meet(error)
+    }
+  },
+
+  describe(supply: CodeSupply) {
+    this.setData({
+      face: null,
+      isOffline: false,
+      title: supply.title,
+      when: dayAndHours(supply.startsAt, supply.endsAt),
+      isInvented: supply.isInvented,
+    })
+    this.count(supply)
+  },
+
+  /** Without codes the page can only say why; with codes it goes on showing them. */
+  meet(error: unknown) {
+    if (error instanceof Refused && error.code === 'activity.over' && this.supply) this.end()
+    else if (!this.supply) this.setData({ phase: 'stopped', face: faceOf(error) })
+    else this.setData({ isOffline: error instanceof Offline })
+  },
+
+  tick() {
+    clearTimeout(this.ticking)
+    if (!this.supply || !this.isShown) return
+    const moment = now()
+    if (moment > Date.parse(this.supply.closesAt)) return this.end()
+    const address = addressAt(this.supply, moment)
+    const phase = address ? 'live' : 'hidden'
+    this.setData({ phase, address, seconds: secondsLeft(moment) })
+    if (needsMore(this.supply, moment) && Date.now() - this.askedAt > refillPause) this.refill()
+    this.ticking = setTimeout(() => this.tick(), 1000 - (moment % 1000) + 20)
+  },
+
+  end() {
+    this.pause()
+    this.setData({ phase: 'ended', address: '' })
+  },
+
+  async poll() {
+    clearTimeout(this.polling)
+    if (!this.isShown) return
+    try {
+      const answer = await call(listAttendance, { ...this.keys, skip: 0, most: namesShown })
+      this.count(answer)
+      this.setData({ names: answer.people.map(shownName).join('、'), isOffline: false })
+    } catch (error) {
+      this.meet(error)
+    }
+    if (this.isShown) this.polling = setTimeout(() => this.poll(), pollMilliseconds)
+  },
+
+  count({ attendees, capacity }: { attendees: number; capacity: number | null }) {
+    const filled = capacity ? Math.min(100, (attendees / capacity) * 100) : 0
+    this.setData({ attendees, capacity, filled })
+  },
+
+  showAttendance() {
+    goTo(paths.attendance, this.keys)
+  },
+})
+
+function shownName({ name }: { name: string | null }): string {
+  return name ? maskName(name) : '未留名'
+}
