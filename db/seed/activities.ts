@@ -17,12 +17,12 @@ const menuDays = 14
 const invitedRoles: Role[] = ['partyMember', 'householdMember', 'gridWorker', 'communityWorker']
 
 /** The menu of this week and the next. */
-export async function seedMenu(client: Client, communityId: string, now: Date): Promise<number> {
+export async function seedMenu(client: Client, communityId: string, now: Date): Promise<void> {
   const today = dateIn(now.getTime())
   const rows = Array.from({ length: menuDays }, (_, days) => daysLater(today, days)).flatMap(
     (date) => slotsOf(date).map((slot) => onDay(communityId, date, slot)),
   )
-  return insertMissing(client, activity, rows)
+  await insertMissing(client, activity, rows)
 }
 
 /** Adds what has been only where nothing has been yet, so that no day of real use gets invented guests. */

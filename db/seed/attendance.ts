@@ -15,7 +15,7 @@ export async function seedAttendance(
   client: Client,
   activities: readonly ActivityRow[],
   knows: Knows,
-): Promise<number> {
+): Promise<void> {
   const rows = activities.flatMap((activity, index) =>
     neighbours
       .filter((neighbour) => isInvited(activity, neighbour) || neighbour.holds.length === 0)
@@ -24,7 +24,6 @@ export async function seedAttendance(
   )
   await insertMissing(client, checkIn, rows)
   await insertMissing(client, record, rows.map(recorded))
-  return rows.length
 }
 
 // Scans come about every forty seconds from a quarter of an hour before the start.

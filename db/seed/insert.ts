@@ -24,30 +24,24 @@ export async function inSeeding<T>(
   })
 }
 
-/**
- * Adds the rows whose keys are not there yet.
- * @returns how many were added
- */
+/** Adds the rows whose keys are not there yet. */
 export async function insertMissing<Table extends PgTable>(
   client: Client,
   table: Table,
   rows: readonly Table['$inferInsert'][],
   onProgress: (done: number) => void = () => {},
-): Promise<number> {
+): Promise<void> {
   const { schema, name } = getTableConfig(table)
   const target = `${client.escapeIdentifier(schema ?? 'public')}.${client.escapeIdentifier(name)}`
-  let added = 0
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     const batch = rows.slice(start, start + rowsPerStatement)
-    const inserted = await client.query(
+    await client.query(
       `insert into ${target} select * from json_populate_recordset(null::${target}, $1)
        on conflict do nothing`,
       [JSON.stringify(batch.map((row) => namedAsColumns(table, row)))],
     )
-    added += inserted.rowCount ?? 0
     onProgress(start + batch.length)
   }
-  return added
 }
 
 function namedAsColumns(table: PgTable, row: Record<string, unknown>): Record<string, unknown> {

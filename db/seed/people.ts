@@ -65,7 +65,7 @@ export function openIdOf(key: string): string {
   return `demo-${key}`
 }
 
-export async function seedPeople(client: Client, sites: Sites, knows: Knows): Promise<number> {
+export async function seedPeople(client: Client, sites: Sites, knows: Knows): Promise<void> {
   const known = neighbours.map((one) => ({
     ...one,
     openId: openIdOf(one.key),
@@ -80,12 +80,9 @@ export async function seedPeople(client: Client, sites: Sites, knows: Knows): Pr
     appId: knows.appId,
     openId,
   }))
-  const added = [
-    await insertMissing(client, person, people),
-    await insertMissing(client, grant, grants),
-    await insertMissing(client, identity, identities),
-  ]
-  return added.reduce((sum, count) => sum + count)
+  await insertMissing(client, person, people)
+  await insertMissing(client, grant, grants)
+  await insertMissing(client, identity, identities)
 }
 
 export function invented(personId: string, name: string): typeof person.$inferInsert {

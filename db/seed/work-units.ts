@@ -13,21 +13,15 @@ const names = [
 ]
 
 /** Work units that have registered with the community. */
-export async function seedWorkUnits(client: Client, sites: Sites): Promise<number> {
+export async function seedWorkUnits(client: Client, sites: Sites): Promise<void> {
   const units = names.map((name) => inventedUnit(name, sites.community.placeId))
-  const added = [
-    await insertMissing(
-      client,
-      workUnit,
-      units.map(({ unit }) => unit),
-    ),
-    await insertMissing(
-      client,
-      workUnitRegistration,
-      units.map(({ registration }) => registration),
-    ),
-  ]
-  return added.reduce((sum, count) => sum + count)
+  const registrations = units.map(({ registration }) => registration)
+  await insertMissing(
+    client,
+    workUnit,
+    units.map(({ unit }) => unit),
+  )
+  await insertMissing(client, workUnitRegistration, registrations)
 }
 
 export function inventedUnit(name: string, communityId: string) {

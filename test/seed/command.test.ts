@@ -4,12 +4,14 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { scaleOf, usage } from '../../db/seed/scale.ts'
 import { aDatabase, type Database } from '../support/database.ts'
 import { countRows } from './knows.ts'
 
 const root = join(import.meta.dirname, '../..')
+// Each run is a process of its own, slow on a machine with other things to do.
+vi.setConfig({ testTimeout: 120_000 })
 let database: Database
 let folder: string
 

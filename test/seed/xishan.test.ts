@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { seedNeighbourhood } from '../../db/seed/neighbourhood.ts'
 import { seedXishan } from '../../db/seed/xishan.ts'
 import { aDatabase, type Database } from '../support/database.ts'
@@ -13,6 +13,8 @@ const size = {
   people: 22_305,
   members: 22_305,
 }
+// A machine with other things to do takes several times the usual two seconds.
+vi.setConfig({ testTimeout: 120_000 })
 let database: Database
 const lines: string[] = []
 
@@ -25,7 +27,7 @@ afterAll(() => database.drop())
 test('an interrupted run leaves nothing behind', async () => {
   const before = await countRows(database.ownerUrl)
   const say = (line: string) => {
-    if (line === 'people: 10000 of 22305') throw new Error('interrupted')
+    if (line === 'people: 5000 of 22305') throw new Error('interrupted')
   }
   await expect(seedXishan(database.ownerUrl, { ...options, say })).rejects.toThrow('interrupted')
   expect(await countRows(database.ownerUrl)).toEqual(before)
