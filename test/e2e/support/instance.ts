@@ -1,0 +1,49 @@
+// A neighbourhood as `npm start` opens it: the real command in a process of its own, with its own folder and database.
+import { spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { removeServer } from '../../../local/engine/server.ts'
+
+export type Instance = { url: string; stop(): Promise<void> }
+
+const command = join(import.meta.dirname, '../../../local/start.ts')
+
+export async function anInstance(): Promise<Instance> {
+  const folder = mkdtempSync(join(tmpdir(), 'linli-e2e-'))
+  const { DATABASE_URL: _, ...env } = process.env
+  const child = spawn(process.execPath, ['--import', 'tsx', command], {
+    env: { ...env, PORT: String(await freePort()), LINLI_FOLDER: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  let said = ''
+  const url = await new Promise<string>((resolve, reject) => {
+    const listen = (text: Buffer) => {
+      said += text
+      const open = /邻里 is open at (http:\S+)/.exec(said)?.[1]
+      if (open) resolve(open)
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    ended.then(() => reject(new Error(`npm start ended before it was open:\n${said}`)))
+  })
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    await removeServer(folder)
+  }
+  return { url, stop }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0))
+    })
+  })
+}
