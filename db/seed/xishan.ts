@@ -7,7 +7,7 @@ import { division, seedDivisions } from './divisions.ts'
 import { inSeeding, insertMissing } from './insert.ts'
 import type { Knows } from './people.ts'
 import { readCounts, type XishanCounts } from './xishan-counts.ts'
-import { inventXishan, randomSeed, type Xishan } from './xishan-invented.ts'
+import { inventXishan, randomSeed, type Xishan, xishanSize } from './xishan-invented.ts'
 
 type Say = (line: string) => void
 
@@ -46,14 +46,14 @@ async function insertAll(client: Client, xishan: Xishan, say: Say): Promise<void
   await add('members', grant, xishan.grants)
 }
 
-function sizeOf(xishan: Xishan): XishanCounts {
+function sizeOf({ compounds }: Xishan): XishanCounts {
   return {
-    communities: xishan.communities.length,
-    compounds: xishan.compounds.length,
-    workUnits: xishan.workUnits.length,
-    registrations: xishan.registrations.length,
-    people: xishan.people.length,
-    members: xishan.grants.length,
+    communities: xishanSize.communities,
+    compounds: compounds.length,
+    workUnits: xishanSize.workUnits,
+    registrations: xishanSize.workUnits,
+    people: xishanSize.members,
+    members: xishanSize.members,
   }
 }
 
