@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { findInner, findPackage } from '../../../tools/miniprogram/packages.ts'
 import type { Project } from '../../../tools/miniprogram/walk.ts'
 import { scopeName } from './styles.ts'
@@ -17,14 +17,14 @@ export async function bundleScripts(
   out: string,
   minify: boolean,
 ): Promise<void> {
-  const shared = {
+  const shared: BuildOptions = {
     bundle: true,
     minify,
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'silent',
     nodePaths: [fileURLToPath(new URL('../../../node_modules', import.meta.url))],
-  } as const
+  }
   const phone = build({
     ...shared,
     stdin: { contents: entry(project, templates), resolveDir: project.source, loader: 'js' },
