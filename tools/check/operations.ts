@@ -7,6 +7,7 @@ export const rooms: Step = {
   name: 'one name in every room',
   problems: (project) => [
     ...contracts.flatMap(({ name }) => missingFiles(project, name)),
+    ...contracts.flatMap(unexplained),
     ...Object.entries(domains).flatMap(([domain, operations]) => misnamed(domain, operations)),
   ],
 }
@@ -28,6 +29,11 @@ export function misnamed(domain: string, operations: Record<string, { name: stri
   return Object.entries(operations)
     .filter(([exported, { name }]) => name !== `${domain}.${exported}`)
     .map(([exported, { name }]) => `${domain} exports ${exported}, which calls itself ${name}`)
+}
+
+/** `npm run new` leaves a line that asks to be replaced. */
+export function unexplained({ name, means }: { name: string; means: string }): string[] {
+  return means.startsWith('One line:') ? [`${name} does not say yet what it means`] : []
 }
 
 export function kebab(name: string): string {

@@ -1,0 +1,98 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { projectAt } from '../../tools/check/project.ts'
+import { style } from '../../tools/check/style.ts'
+import { types } from '../../tools/check/types.ts'
+import { refusalOf } from '../../tools/new/names.ts'
+import { makeOperation } from '../../tools/new/operation.ts'
+import { root } from '../../tools/root.ts'
+
+/** The rooms that a new operation touches, with every package where it was. */
+async function aCheckout(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'linli-new-'))
+  const rooms = ['shared', 'functions', 'db', 'local/engine', 'test/support', 'test/activity']
+  const files = ['local/functions.ts', 'local/secrets.ts', 'cloudbaserc.json', 'biome.json']
+  for (const path of [...rooms, ...files, 'tsconfig.base.json', 'tsconfig.json', '.gitignore']) {
+    await cp(join(root, path), join(folder, path), { recursive: true })
+  }
+  await mkdir(join(folder, 'node_modules/@linli'), { recursive: true })
+  await symlink(join(folder, 'shared'), join(folder, 'node_modules/@linli/shared'))
+  for (const name of await readdir(join(root, 'node_modules'))) {
+    if (name === '@linli' || name.startsWith('.')) continue
+    await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name))
+  }
+  return folder
+}
+
+describe('npm run new', () => {
+  let checkout: string
+
+  beforeAll(async () => {
+    checkout = await aCheckout()
+    return () => rm(checkout, { recursive: true, force: true })
+  })
+
+  it('writes the four files and adds the operation to both lists', async () => {
+    expect(await makeOperation(checkout, 'activity', 'cancel-twice')).toEqual({
+      created: [
+        'functions/activity/cancel-twice.ts',
+        'shared/activity/cancel-twice.ts',
+        'test/activity/cancel-twice.example.ts',
+        'test/activity/cancel-twice.test.ts',
+      ],
+      changed: ['functions/activity/index.ts', 'shared/activity/index.ts'],
+    })
+    const text = await readFile(join(checkout, 'functions/activity/index.ts'), 'utf8')
+    expect(text).toMatch(/operations = \[[^\]]*\bcancelTwice,?\s*\]/)
+  })
+
+  it('makes a new domain known to contracts, doors and deployment', async () => {
+    const { changed } = await makeOperation(checkout, 'complaint', 'list-reminders')
+    expect(changed).toEqual(['cloudbaserc.json', 'local/functions.ts', 'shared/contracts.ts'])
+    const { functions } = JSON.parse(await readFile(join(checkout, 'cloudbaserc.json'), 'utf8'))
+    expect(functions.at(-1)).toEqual({ ...functions[0], name: 'api-complaint' })
+  })
+
+  it('writes what compiles and is formatted', async () => {
+    const project = projectAt(checkout)
+    expect(await style.problems(project)).toEqual([])
+    const compiled = await Promise.all(types.slice(0, 2).map((step) => step.problems(project)))
+    expect(compiled).toEqual([[], []])
+  }, 120_000)
+
+  it('refuses what exists and leaves everything as it was', async () => {
+    await expect(makeOperation(checkout, 'activity', 'hold')).rejects.toThrow(
+      'shared/activity/hold.ts exists already; nothing was written.',
+    )
+  })
+
+  it('writes nothing when a list cannot be changed', async () => {
+    const contracts = join(checkout, 'shared/contracts.ts')
+    const before = await readFile(contracts, 'utf8')
+    await writeFile(contracts, "import './activity/index.ts'\n")
+    onTestFinished(() => writeFile(contracts, before))
+    await expect(makeOperation(checkout, 'repair', 'order')).rejects.toThrow('no list domains')
+    expect(projectAt(checkout).files.filter((file) => file.includes('repair'))).toEqual([])
+  })
+})
+
+it.each([
+  ['complaint', 'update-phone', '"update" says nothing about what happens'],
+  ['complaint', 'do-it', '"do" says nothing about what happens'],
+  ['complaint', 'blowWhistle', '"blowWhistle" cannot be an operation'],
+  ['complaint', 'blow_whistle', '"blow_whistle" cannot be an operation'],
+  ['../complaint', 'remind', '"../complaint" cannot be a domain'],
+  ['Complaint', 'remind', '"Complaint" cannot be a domain'],
+  ['', '', 'Say which: npm run new <domain> <operation>'],
+])('npm run new refuses %s %s', (domain, operation, words) => {
+  expect(refusalOf(domain, operation)).toContain(words)
+})
+
+it.each(['blow-whistle', 'domesticate', 'list-my-receipts', 'document'])(
+  'lets %s pass',
+  (operation) => {
+    expect(refusalOf('complaint', operation)).toBeNull()
+  },
+)
