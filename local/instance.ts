@@ -18,11 +18,11 @@ export async function claimInstance(folder: string, patience = 15_000): Promise<
     if (running !== undefined && (running.address !== undefined || late)) return { running }
     await sleep(running === undefined ? 5 : 100)
   }
-  process.on('exit', () => releaseOwn(file))
+  process.on('exit', () => dropLock(file))
   return {
     instance: {
       announce: (address) => announce(file, address),
-      release: () => releaseOwn(file),
+      release: () => dropLock(file),
     },
   }
 }
@@ -45,8 +45,4 @@ function announce(file: string, address: string): void {
   const note: unknown = JSON.parse(readFileSync(file, 'utf8'))
   writeFileSync(`${file}.next`, JSON.stringify({ ...Object(note), address }))
   renameSync(`${file}.next`, file)
-}
-
-function releaseOwn(file: string): void {
-  if (lockHolder(file)?.pid === process.pid) dropLock(file)
 }

@@ -2,10 +2,10 @@
 // Node's built-ins only, because on a fresh machine nothing else is there yet.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { dropLock, withLock } from '../local/engine/lock.mjs'
+import { withLock } from '../local/engine/lock.mjs'
 import { missingForBrowser } from './prepare/browser.mjs'
 import { installPackages, packagesAreThere } from './prepare/packages.mjs'
-import { root, say } from './prepare/say.mjs'
+import { root, say, showing } from './prepare/say.mjs'
 
 const tasks = {
   start: ['local/start.ts', 'the neighbourhood on this machine: database, functions, phone wall'],
@@ -39,18 +39,21 @@ function nodeIsNewEnough() {
   return false
 }
 
-function installOnce() {
+async function installOnce() {
   const lock = join(root, '.linli', 'install.lock')
-  const waiting = (holder) =>
-    say(`Waiting for process ${holder.pid}, which is installing packages.`)
-  const giveBack = () => dropLock(lock)
-  const work = async () => {
-    process.once('exit', giveBack)
-    const done = packagesAreThere() || (await installPackages())
-    process.removeListener('exit', giveBack)
-    return done
+  let ours
+  const waiting = (holder) => {
+    const other = `Waiting for process ${holder.pid}, which is installing packages`
+    showing(other, () => new Promise((resolve) => (ours = resolve)))
   }
-  return withLock(lock, work, waiting)
+  return withLock(
+    lock,
+    async () => {
+      ours?.()
+      return packagesAreThere() || (await installPackages())
+    },
+    waiting,
+  )
 }
 
 function run(argv, env) {

@@ -67,8 +67,9 @@ export function takeLock(file) {
   return false
 }
 
+/** Nothing when this process does not hold it. */
 export function dropLock(file) {
-  rmSync(file, { force: true })
+  if (lockHolder(file)?.pid === process.pid) rmSync(file, { force: true })
 }
 
 /** Runs `work` while no other process does; `waiting(holder)` is told once when it has to wait. */

@@ -27,7 +27,7 @@ function packagesOf(file) {
 /** False after saying what went wrong. */
 export async function installPackages() {
   const wanted = packagesOf('package-lock.json').filter(([, entry]) => entry.optional !== true)
-  const there = () => wanted.filter(([path]) => existsSync(join(root, path))).length
+  const there = () => wanted.filter(([path]) => existsSync(join(root, path, 'package.json'))).length
   const detail = () => `(${there()} of ${wanted.length} unpacked)`
   const code = await showing('Installing packages with npm ci', npmCi, detail)
   if (code === 0 && packagesAreThere()) {
