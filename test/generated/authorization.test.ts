@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { checkIn } from '@linli/shared/activity/check-in'
+import type { Operation } from '@linli/shared/operation'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Caller } from '../support/caller.ts'
+import { aLane, type Lane } from '../support/lane.ts'
+import { allExamples } from './examples.ts'
+import { goldenText } from './golden.ts'
+import { idsOfCommunity } from './ledger.ts'
+import {
+  askAll,
+  askAs,
+  type Cell,
+  type Kind,
+  outcomeOf,
+  type People,
+  peopleOf,
+  type Relation,
+} from './relations.ts'
+
+const golden = new URL('authorization.golden.md', import.meta.url)
+const examples = await allExamples()
+const needGrant = examples.filter(({ contract }) => typeof contract.who !== 'string')
+const openToAll = examples.filter(({ contract }) => typeof contract.who === 'string')
+const named = ({ contract }: { contract: Operation }) => ({ name: contract.name })
+
+let lane: Lane
+let people: People
+const asked = new Map<string, Cell[]>()
+
+beforeAll(async () => {
+  lane = await aLane()
+  people = peopleOf(lane)
+  for (const example of examples) {
+    asked.set(example.contract.name, await askAll(lane, people, example))
+  }
+})
+afterAll(() => lane.close())
+
+function cellsOf({ name }: Operation): Cell[] {
+  return asked.get(name) ?? []
+}
+
+it('equals the table in git, cell by cell', () => {
+  const text = goldenText(examples.map(({ contract }) => ({ contract, cells: cellsOf(contract) })))
+  if (process.env.UPDATE_GOLDEN) writeFileSync(golden, text)
+  expect(text).toBe(existsSync(golden) ? readFileSync(golden, 'utf8') : '')
+})
+
+describe.each(examples.map((example) => ({ ...named(example), example })))('$name', (given) => {
+  const { contract } = given.example
+
+  it('answers nobody without WeChat identity, unless it is for anyone', () => {
+    const cells = cellsOf(contract).filter(({ kind }) => kind === 'signedOut')
+    expect(cells).toHaveLength(5)
+    for (const { answer } of cells) {
+      const refused = { failure: { kind: 'signedOut', code: 'signedOut' } }
+      if (contract.who === 'anyone') expect(answer).not.toEqual(refused)
+      else expect(answer).toEqual(refused)
+    }
+  })
+
+  it('looks the same to a caller from elsewhere whether the thing exists or not', async () => {
+    if (typeof contract.who === 'string') return
+    const cells = cellsOf(contract)
+    for (const kind of contract.who) {
+      const [there] = cells.filter((cell) => isCell(cell, kind, 'otherCommunity'))
+      const [absent] = cells.filter((cell) => isCell(cell, kind, 'absent'))
+      expect(there?.answer).toEqual(absent?.answer)
+      const caller = await people(kind, 'otherCommunity')
+      const text = JSON.stringify(await given.example.input(lane, lane.nowhere))
+      const unknown = text.replaceAll(lane.nowhere.communityId, lane.here.communityId)
+      expect(await askAs(kind, caller, contract, JSON.parse(unknown))).toEqual(absent?.answer)
+    }
+  })
+})
+
+describe.each(needGrant.map((example) => ({ ...named(example), example })))('$name', (given) => {
+  const { contract } = given.example
+
+  it('is for its roles at the place or above it, and for nobody else', () => {
+    const outcomes = cellsOf(contract).map(({ kind, relation, outcome }) => [
+      kind,
+      relation,
+      outcome,
+    ])
+    const expected = cellsOf(contract).map(({ kind, relation }) => [
+      kind,
+      relation,
+      expectedOf(contract, kind, relation),
+    ])
+    expect(outcomes).toEqual(expected)
+  })
+
+  it('tells a caller from elsewhere no id of a row of this community', async () => {
+    const ids = await idsOfCommunity(lane.owner, lane.here.communityId)
+    expect(ids.size).toBeGreaterThan(100)
+    for (const { answer } of cellsOf(contract).filter(
+      (cell) => cell.relation === 'otherCommunity',
+    )) {
+      const text = JSON.stringify(answer)
+      expect([...ids].filter((id) => text.includes(id))).toEqual([])
+    }
+  })
+})
+
+describe.each(openToAll.map((example) => ({ ...named(example), example })))('$name', (given) => {
+  const { contract, input } = given.example
+
+  it('answers every person alike, whatever grant they hold', () => {
+    const cells = cellsOf(contract).filter(({ kind }) => kind !== 'signedOut')
+    const there = cells.filter(({ relation }) => relation !== 'absent')
+    expect(new Set(there.map(({ outcome }) => outcome))).toEqual(new Set(['output']))
+    const absent = cells.filter(({ relation }) => relation === 'absent')
+    expect(new Set(absent.map(({ outcome }) => outcome)).size).toBe(1)
+  })
+
+  it('tells a caller from elsewhere nothing of other people', async () => {
+    const neighbour = await lane.aPerson('partyMember')
+    const stranger = await people('partyMember', 'otherCommunity')
+    const target = await input(lane, lane.here)
+    const traces = await leaveTraces(neighbour, target)
+    const answer = await askAs('partyMember', stranger, contract, target)
+    expect(outcomeOf(answer)).toBe('output')
+    const text = JSON.stringify(answer)
+    expect(traces.filter((trace) => text.includes(trace))).toEqual([])
+  })
+})
+
+function isCell(cell: Cell, kind: Kind, relation: Relation): boolean {
+  return cell.kind === kind && cell.relation === relation
+}
+
+function expectedOf({ who }: Operation, kind: Kind, relation: Relation): string {
+  if (kind === 'signedOut') return 'signedOut'
+  if (kind === 'nobody' || !who.includes(kind)) return 'notAllowed'
+  return relation === 'own' || relation === 'above' ? 'output' : 'notFound'
+}
+
+/** A neighbour signs in at the activity, where the call is about one. @returns what would betray them. */
+async function leaveTraces(neighbour: Caller, target: unknown): Promise<string[]> {
+  const { communityId, activityId } = target as { communityId?: string; activityId?: string }
+  const checkInId = randomUUID()
+  if (communityId && activityId) {
+    const activity = { communityId, activityId }
+    await neighbour.call(checkIn, { ...activity, token: lane.tokenOf(activity), checkInId })
+  }
+  const { rows } = await lane.owner.query<{ name: string }>(
+    'select name from linli.person where person_id = $1',
+    [neighbour.personId],
+  )
+  return [neighbour.personId, checkInId, ...rows.map(({ name }) => name)]
+}

@@ -1,0 +1,54 @@
+/** What the database holds, seen by its owner: to prove that something left a trace, or none. */
+import { createHash } from 'node:crypto'
+import type { Pool } from 'pg'
+
+export interface RecordRow {
+  record_id: string
+  operation: string
+  person_id: string
+  request_id: string
+}
+
+async function tablesOf(owner: Pool): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname in ('linli', 'sealed') order by 1`,
+  )
+  return rows.map((row) => row.name)
+}
+
+/** One digest per table over all its rows; equal before and after means that nothing was written. */
+export async function stateOf(owner: Pool): Promise<Record<string, string>> {
+  const state: Record<string, string> = {}
+  for (const table of await tablesOf(owner)) {
+    const { rows } = await owner.query<{ row: string }>(
+      `select t::text as row from ${table} t order by 1`,
+    )
+    const text = rows.map(({ row }) => row).join('\n')
+    state[table] = `${rows.length} rows ${createHash('sha256').update(text).digest('hex')}`
+  }
+  return state
+}
+
+export async function recordsOf(owner: Pool): Promise<RecordRow[]> {
+  const { rows } = await owner.query<RecordRow>('select * from linli.record')
+  return rows
+}
+
+/** Every id that any row of a community holds. */
+export async function idsOfCommunity(owner: Pool, communityId: string): Promise<Set<string>> {
+  const ids = new Set<string>()
+  for (const table of await tablesOf(owner)) {
+    const { rows } = await owner.query<{ row: Record<string, unknown> }>(
+      `select to_jsonb(t) as row from ${table} t where to_jsonb(t) ->> 'community_id' = $1`,
+      [communityId],
+    )
+    for (const id of uuidsIn(rows)) ids.add(id)
+  }
+  return ids
+}
+
+export function uuidsIn(value: unknown): string[] {
+  const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+  return JSON.stringify(value).match(uuid) ?? []
+}

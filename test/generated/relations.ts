@@ -1,0 +1,83 @@
+/** Who stands how to the thing that a call is about. */
+import type { Operation } from '@linli/shared/operation'
+import { type Role, roles } from '@linli/shared/person/role'
+import type { Site } from '../support/arrange.ts'
+import type { Caller } from '../support/caller.ts'
+import type { Example } from '../support/example.ts'
+import type { Lane } from '../support/lane.ts'
+
+/** `nobody`: WeChat knows them and linli does not. `signedOut`: a call without WeChat identity. */
+export const kinds = [...roles, 'nobody', 'signedOut'] as const
+export type Kind = (typeof kinds)[number]
+
+/** Where the caller's grant lies; `absent`: at one's own community, and the thing does not exist. */
+export const relations = ['own', 'sameCommunity', 'above', 'otherCommunity', 'absent'] as const
+export type Relation = (typeof relations)[number]
+
+export type PlainAnswer = { output: unknown } | { failure: { kind: string; code: string } }
+
+export interface Cell {
+  kind: Kind
+  relation: Relation
+  outcome: string
+  answer: PlainAnswer
+}
+
+export type People = (kind: Kind, relation: Relation) => Promise<Caller>
+
+/** One person for each kind and relation, who then calls every operation. */
+export function peopleOf(lane: Lane): People {
+  const known = new Map<string, Promise<Caller>>()
+  return (kind, relation) => {
+    const key = `${kind} ${relation}`
+    const found = known.get(key) ?? lane.aPerson(roleOf(kind), grantedAt(lane, relation))
+    known.set(key, found)
+    return found
+  }
+}
+
+export async function askAll(lane: Lane, people: People, example: Example): Promise<Cell[]> {
+  const cells: Cell[] = []
+  for (const kind of kinds) {
+    const asked = relations.map(async (relation): Promise<Cell> => {
+      const caller = await people(kind, relation)
+      const input = await example.input(lane, targetOf(lane, relation))
+      const answer = await askAs(kind, caller, example.contract, input)
+      return { kind, relation, answer, outcome: outcomeOf(answer) }
+    })
+    cells.push(...(await Promise.all(asked)))
+  }
+  return cells
+}
+
+/** @returns the answer without the id of its request. */
+export async function askAs(
+  kind: Kind,
+  caller: Caller,
+  { name }: Operation,
+  input: unknown,
+): Promise<PlainAnswer> {
+  const context = kind === 'signedOut' ? {} : caller.context
+  const answer = await caller.send(name, { op: name, input }, context)
+  const { requestId: _, ...rest } = answer as PlainAnswer & { requestId: string }
+  return rest
+}
+
+export function outcomeOf(answer: PlainAnswer): string {
+  return 'failure' in answer ? answer.failure.code : 'output'
+}
+
+function targetOf(lane: Lane, relation: Relation): Site {
+  return relation === 'absent' ? lane.nowhere : lane.here
+}
+
+function grantedAt({ here, elsewhere }: Lane, relation: Relation) {
+  if (relation === 'otherCommunity') return elsewhere
+  if (relation === 'sameCommunity') return { ...here, placeId: here.compoundId }
+  if (relation !== 'above') return here
+  return { communityId: here.subdistrictId, placeId: here.subdistrictId }
+}
+
+function roleOf(kind: Kind): Role | undefined {
+  return kind === 'nobody' || kind === 'signedOut' ? undefined : kind
+}
