@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 
 /** The sixteen bytes as a UUID of that version (RFC 9562); 8 is the one for bytes of one's own making. */
 export function uuidOfBytes(source: Uint8Array, version: 7 | 8): string {
@@ -14,4 +14,10 @@ export function newId(now: Date): string {
   const bytes = randomBytes(16)
   bytes.writeUIntBE(now.getTime(), 0, 6)
   return uuidOfBytes(bytes, 7)
+}
+
+/** The same id for the same parts: for what may be written by two calls at once and must stand once. */
+export function derivedId(...parts: (string | number)[]): string {
+  const digest = createHash('sha256').update(parts.join('\0')).digest()
+  return uuidOfBytes(digest.subarray(0, 16), 8)
 }

@@ -33,6 +33,7 @@ with subject as (
   insert into linli.record
     (community_id, record_id, operation, person_id, subject_id, recorded_at, request_id)
   select $1, $7, 'activity.hold', $3, $2, $4, $8 from held where held_at = $4
+  on conflict do nothing
 )
 select subject.title, subject.kind, subject.place_name as "placeName", subject.starts_at as "startsAt",
   subject.ends_at as "endsAt", subject.is_invented as "isInvented", subject.opens_at as "opensAt",

@@ -1,7 +1,7 @@
 import { hold as contract } from '@linli/shared/activity/hold'
 import { holdMinutes } from '@linli/shared/activity/sign-in-code'
 import { handle } from '../_kit/host.ts'
-import { newId } from '../_kit/ids.ts'
+import { derivedId } from '../_kit/ids.ts'
 import { holdStatement } from './hold.sql.ts'
 import { briefOf, ownCheckInOf } from './queries.ts'
 import { codeOfVerdict, codeOfWindow } from './refusals.ts'
@@ -10,9 +10,11 @@ import { slotOf, verifyToken } from './sign-in-code.ts'
 export const hold = handle(contract, async (ctx, input) => {
   const verdict = verifyToken(ctx.settings.signInKeys, input, input.token, ctx.now.getTime())
   if (verdict === 'forged') throw ctx.failure('activity.codeForged')
-  const of = [input.communityId, input.activityId, ctx.person.personId, ctx.now]
-  const scan = [slotOf(input.token), verdict === 'good']
-  const [row] = await ctx.run(holdStatement, [...of, ...scan, newId(ctx.now), ctx.requestId])
+  const slot = slotOf(input.token)
+  const of = [input.communityId, input.activityId, ctx.person.personId]
+  const recordId = derivedId(contract.name, ...of, slot)
+  const how = [ctx.now, slot, verdict === 'good', recordId, ctx.requestId]
+  const [row] = await ctx.run(holdStatement, [...of, ...how])
   if (!row) throw ctx.failure('notFound')
   const checkIn = ownCheckInOf(row)
   if (!row.heldAt && !checkIn) {
