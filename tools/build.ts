@@ -4,24 +4,24 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { kilobytes } from './build/ceilings.ts'
 import { buildFunction, builtDomains } from './build/function.ts'
+import { type BuiltPackage, buildPackages } from './build/miniprogram.ts'
 import { root } from './root.ts'
 
-type Built = { name: string; bytes: number; ceiling: number }
-
 async function main(): Promise<number> {
-  const built = await buildFunctions()
-  for (const { name, bytes, ceiling } of built) {
-    const verdict = bytes > ceiling ? 'too big' : ''
-    console.log(
-      `${name.padEnd(24)} ${kilobytes(bytes).padStart(10)} of ${kilobytes(ceiling).padStart(10)}  ${verdict}`.trimEnd(),
-    )
-  }
+  const built = [...(await buildFunctions()), ...(await buildPackages('dist/miniprogram'))]
+  for (const one of built) console.log(lineOf(one))
   return built.some(({ bytes, ceiling }) => bytes > ceiling) ? 1 : 0
 }
 
-async function buildFunctions(): Promise<Built[]> {
+async function buildFunctions(): Promise<BuiltPackage[]> {
   await rm(join(root, 'dist', 'functions'), { recursive: true, force: true })
   return Promise.all(builtDomains().map((domain) => buildFunction(domain, { write: true })))
+}
+
+function lineOf({ name, bytes, ceiling }: BuiltPackage): string {
+  const verdict = bytes > ceiling ? '  too big' : ''
+  const [weight, limit] = [kilobytes(bytes).padStart(10), kilobytes(ceiling).padStart(10)]
+  return `${name.padEnd(20)} ${weight} of ${limit}${verdict}`
 }
 
 process.exitCode = await main()

@@ -1,26 +1,23 @@
 import { kilobytes } from '../build/ceilings.ts'
 import { buildFunction, builtDomains } from '../build/function.ts'
+import { type BuiltPackage, buildPackages } from '../build/miniprogram.ts'
 import type { Step } from './step.ts'
 
-export const bundles: Step = {
-  name: 'functions below their ceilings',
-  async problems() {
-    const built = await Promise.all(
-      builtDomains().map((domain) => buildFunction(domain, { write: false })),
-    )
-    return built.flatMap(tooBig)
+export const bundles: Step[] = [
+  {
+    name: 'functions below their ceilings',
+    async problems() {
+      const built = builtDomains().map((domain) => buildFunction(domain, { write: false }))
+      return (await Promise.all(built)).flatMap(tooBig)
+    },
   },
-}
+  {
+    name: 'mini-program below its ceilings',
+    problems: async () => (await buildPackages('.cache/check/miniprogram')).flatMap(tooBig),
+  },
+]
 
-export function tooBig({
-  name,
-  bytes,
-  ceiling,
-}: {
-  name: string
-  bytes: number
-  ceiling: number
-}): string[] {
+export function tooBig({ name, bytes, ceiling }: BuiltPackage): string[] {
   return bytes > ceiling
     ? [`${name} weighs ${kilobytes(bytes)}, more than ${kilobytes(ceiling)}`]
     : []

@@ -42,7 +42,7 @@ function refusal({ from, specifier }: Import, target: string): string | null {
   if (from.startsWith('local/host/') && !isOfHost(target)) {
     return 'local/host knows nothing of linli'
   }
-  if (isCommand(from) && target.startsWith('local/engine/')) return null
+  if (isCommand(from) && /^local\/(engine\/|secrets\.ts)/.test(target)) return null
   if (room === 'functions' && other === 'functions') return functionRefusal(from, target)
   if (!allowed || room === other || allowed.some((pattern) => pattern.test(target))) return null
   return `${room} may not import this of ${other}`

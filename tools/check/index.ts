@@ -9,6 +9,7 @@ import { glossary } from './glossary.ts'
 import { hygiene } from './hygiene.ts'
 import { keys } from './keys.ts'
 import { migrations } from './migrations.ts'
+import { miniprogram } from './miniprogram.ts'
 import { rooms } from './operations.ts'
 import { projectAt } from './project.ts'
 import { runSteps, type Step, type Verdict } from './step.ts'
@@ -25,7 +26,8 @@ const steps: readonly Step[] = [
   glossary,
   keys,
   migrations,
-  bundles,
+  miniprogram,
+  ...bundles,
   documentPaths,
   hygiene,
 ]
