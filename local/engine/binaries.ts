@@ -17,11 +17,20 @@ export async function binariesFor(
   ready?: string,
 ): Promise<Binaries> {
   const folder = ready ?? join(await reachableNative(account, say), 'bin')
-  const { stdout } = await promisify(execFile)(join(folder, 'postgres'), ['--version'], {
-    cwd: '/',
-  })
-  const major = Number(/(\d+)/.exec(stdout)?.[1])
-  return { folder, major }
+  return { folder, major: await majorOf(folder) }
+}
+
+async function majorOf(folder: string): Promise<number> {
+  try {
+    const options = { cwd: '/' }
+    const { stdout } = await promisify(execFile)(join(folder, 'postgres'), ['--version'], options)
+    return Number(/(\d+)/.exec(stdout)?.[1])
+  } catch (error) {
+    throw new Error(
+      `The programs of PostgreSQL in ${folder} do not run on this machine: set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      { cause: error },
+    )
+  }
 }
 
 async function reachableNative(account: Account, say: (line: string) => void): Promise<string> {

@@ -42,7 +42,9 @@ export type Server = {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { folder, say, max = 300, durable = true } = options
   const place = await placeFor(folder, say)
-  return locked(place, async () => {
+  const waiting = ({ pid }: { pid: number }) =>
+    say(`Waiting for process ${pid}, which is starting or stopping PostgreSQL.`)
+  const begin = async () => {
     const binaries = await binariesFor(place.account, say, options.binaries)
     const secrets = await openCluster(place, binaries, durable, say)
     const run = (known: Secrets) => attachOrStart(place, binaries, known, { max, durable }, say)
@@ -60,11 +62,16 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       major: binaries.major,
       stop: useServer(place, running, revive),
     }
-  })
+  }
+  return locked(place, begin, waiting)
 }
 
-function locked<T>(place: Place, work: () => Promise<T>): Promise<T> {
-  return withLock(join(place.folder, 'engine.lock'), work)
+function locked<T>(
+  place: Place,
+  work: () => Promise<T>,
+  waiting?: (holder: { pid: number }) => void,
+): Promise<T> {
+  return withLock(join(place.folder, 'engine.lock'), work, waiting)
 }
 
 /** Ends the server on this folder, whoever started it, and removes the folder with all data. */

@@ -1,5 +1,5 @@
 // Who uses a server: one empty file per process, named by its mark. The last to leave stops the server.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { processMark } from './lock.mjs'
 
@@ -17,9 +17,11 @@ export function leave(folder: string): boolean {
 }
 
 function others(folder: string): string[] {
-  return readdirSync(join(folder, 'users')).filter((name) => {
+  const users = join(folder, 'users')
+  if (!existsSync(users)) return []
+  return readdirSync(users).filter((name) => {
     if (processMark(Number.parseInt(name, 10)) === name) return true
-    rmSync(join(folder, 'users', name), { force: true })
+    rmSync(join(users, name), { force: true })
     return false
   })
 }

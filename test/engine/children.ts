@@ -1,12 +1,11 @@
 // Starts child.ts as one bundled file, which runs wherever it is copied to: no checkout, no packages around it.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, mkdtemp, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { removeServer } from '../../local/engine/server.ts'
 
 export type Told = Record<string, unknown>
@@ -21,13 +20,13 @@ export type Child = {
 const cache = fileURLToPath(new URL('../../.cache', import.meta.url))
 
 /** The bundled child, inside the checkout unless another place is given: it looks for PostgreSQL from there. */
-export async function bundleChild(folder?: string): Promise<string> {
-  await mkdir(cache, { recursive: true })
-  const file = join(folder ?? (await mkdtemp(join(cache, 'engine-test-'))), 'child.mjs')
+export async function bundleChild(folder = cache): Promise<string> {
+  const file = join(folder, 'engine-child.mjs')
+  const half = join(folder, `engine-child-${process.pid}.mjs`)
   const banner = `import { createRequire as from } from 'node:module'; const require = from(import.meta.url)`
   await build({
     entryPoints: [fileURLToPath(new URL('./child.ts', import.meta.url))],
-    outfile: file,
+    outfile: half,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -35,6 +34,7 @@ export async function bundleChild(folder?: string): Promise<string> {
     banner: { js: banner },
     logLevel: 'silent',
   })
+  await rename(half, file)
   return file
 }
 
@@ -75,14 +75,10 @@ export function startChild(file: string, argv: string[], options: object = {}): 
   return { process: child, told, tells, ended }
 }
 
-/** A folder that is gone after the test, together with any server on it. */
-export async function aFolder(name = '演示 小区'): Promise<string> {
-  const outer = await mkdtemp(join(tmpdir(), 'linli-engine-'))
-  await chmod(outer, 0o755)
-  const folder = join(outer, name)
-  onTestFinished(async () => {
-    await removeServer(folder)
-    await rm(outer, { recursive: true, force: true })
-  })
+/** A folder of this run that is gone after the test, together with any server on it. */
+export async function aFolder(): Promise<string> {
+  const folder = await mkdtemp(join(inject('engines'), '演示 小区 '))
+  await chmod(folder, 0o755)
+  onTestFinished(() => removeServer(folder))
   return folder
 }

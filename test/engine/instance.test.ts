@@ -1,18 +1,12 @@
-import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { readFile, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { processMark } from '../../local/engine/lock.mjs'
 import { alreadyRunning, claimInstance, runningInstance } from '../../local/instance.ts'
-import { bundleChild, startChild } from './children.ts'
+import { aFolder, bundleChild, startChild } from './children.ts'
 
 const address = 'http://127.0.0.1:4100'
 const child = await bundleChild()
-const place = dirname(child)
-afterAll(() => rm(place, { recursive: true }))
-
-async function aFolder(): Promise<string> {
-  return mkdtemp(join(place, '演示 '))
-}
 
 test('a second instance learns where the first is', async () => {
   const folder = await aFolder()
@@ -67,8 +61,7 @@ test('one that is only starting is named without an address', async () => {
 })
 
 test('a lock that is empty because its holder died in that moment is taken over', async () => {
-  const folder = join(await aFolder(), 'deeper')
-  await mkdir(folder)
+  const folder = await aFolder()
   const file = join(folder, 'instance.lock')
   await writeFile(file, '')
   await utimes(file, 1000, 1000)

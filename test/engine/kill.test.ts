@@ -1,65 +1,21 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, expect, test } from 'vitest'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
 import { withClient } from '../../db/client.ts'
 import { processMark } from '../../local/engine/lock.mjs'
 import { removeServer, startServer } from '../../local/engine/server.ts'
-import { aFolder, bundleChild, type Child, startChild, type Told } from './children.ts'
+import { aFolder, bundleChild, startChild } from './children.ts'
+import { killRounds } from './rounds.ts'
 
-const rounds = process.env.PROVE === '1' ? 20 : 3
 const nothing = () => {}
 const refuses = async () => 'answered'
+vi.setConfig({ testTimeout: 60_000 })
 const child = await bundleChild()
-afterAll(() => rm(dirname(child), { recursive: true }))
 
-function acknowledged(told: Told[]): string[] {
-  return told.filter((one) => 'row' in one).map((one) => `${one.writer} ${one.row}`)
-}
-
-async function rowsOf(adminUrl: string): Promise<Set<string>> {
-  return withClient(adminUrl, async (client) => {
-    const { rows } = await client.query(`select writer || ' ' || row as row from acknowledged`)
-    return new Set(rows.map((row) => row.row))
-  })
-}
-
-const ways = {
-  program: (one: Child) => one.process.kill('SIGKILL'),
-  database: (one: Child, pid: number) => {
-    process.kill(pid, 'SIGKILL')
-    one.process.kill('SIGKILL')
-  },
-  'database first': async (one: Child, pid: number) => {
-    process.kill(pid, 'SIGKILL')
-    await one.ended
-  },
-}
-
-test(`${rounds} rounds of kill -9 under load lose nothing acknowledged`, async () => {
-  const folder = await aFolder()
-  const promised: string[] = []
-  let lost = 0
-  for (let round = 0; round < rounds; round += 1) {
-    const [name, kill] = Object.entries(ways)[round % 3] ?? []
-    const one = startChild(child, ['write', folder, String(round)])
-    const { pid } = await one.tells('pid')
-    const enough = () => acknowledged(one.told).length
-    await expect.poll(enough, { timeout: 20_000 }).toBeGreaterThan(20)
-    await sleep(100 + ((round * 37) % 300))
-    await kill?.(one, Number(pid))
-    await one.ended
-    promised.push(...acknowledged(one.told))
-    const server = await startServer({ folder, say: nothing })
-    if (name === 'program') expect(server.pid).toBe(pid)
-    else expect(server.pid).not.toBe(pid)
-    const rows = await rowsOf(server.adminUrl)
-    lost += promised.filter((row) => !rows.has(row)).length
-    await server.stop()
-  }
-  console.log(`${rounds} kills, ${promised.length} acknowledged writes, ${lost} lost`)
-  expect(lost).toBe(0)
-}, 240_000)
+test('three rounds of kill -9 under load lose nothing acknowledged', async () => {
+  const { kills, lost } = await killRounds(3)
+  expect([kills, lost]).toEqual([3, 0])
+})
 
 test('a server that dies under a running program comes back at the same address', async () => {
   const folder = await aFolder()

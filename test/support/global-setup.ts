@@ -1,6 +1,6 @@
 // One PostgreSQL for the whole run, with a migrated template that each test file gets a copy of.
 // Nothing in it outlives the run: it keeps no promise about a power cut.
-import { chmodSync, mkdtempSync, readdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -17,6 +17,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     adminUrl: string
     passwords: Passwords
+    /** Where tests put the folders of servers of their own. */
+    engines: string
   }
 }
 
@@ -26,6 +28,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await removeLeftovers()
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${processMark(process.pid)}-`))
   chmodSync(folder, 0o755)
+  const engines = join(folder, 'engines')
+  mkdirSync(engines)
   const other = process.env.LINLI_TEST_POSTGRES
   const server = await startServer({
     folder,
@@ -36,9 +40,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await makeTemplate(server)
   project.provide('adminUrl', server.adminUrl)
   project.provide('passwords', server.passwords)
+  project.provide('engines', engines)
   return async () => {
     await server.stop()
-    await removeServer(folder)
+    await removeRun(folder)
   }
 }
 
@@ -59,7 +64,14 @@ async function removeLeftovers(): Promise<void> {
     if (!name.startsWith(PREFIX)) continue
     const mark = name.slice(PREFIX.length).split('-').slice(0, -1).join('-')
     if (processMark(Number.parseInt(mark, 10)) !== mark) {
-      await removeServer(join(tmpdir(), name)).catch(() => {})
+      await removeRun(join(tmpdir(), name)).catch(() => {})
     }
   }
+}
+
+async function removeRun(folder: string): Promise<void> {
+  const engines = join(folder, 'engines')
+  const names = existsSync(engines) ? readdirSync(engines) : []
+  for (const name of names) await removeServer(join(engines, name))
+  await removeServer(folder)
 }
