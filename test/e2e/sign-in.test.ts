@@ -9,11 +9,11 @@ import { aBrowser, aVisit, notRun, type Visit } from './support/browser.ts'
 import { ask } from './support/call.ts'
 import { anInstance, type Instance } from './support/instance.ts'
 import {
+  aReader,
   type Picture,
   pictureOfCode,
   pictureWithoutCode,
   screenshotOf,
-  textIn,
 } from './support/pictures.ts'
 import { give, Phone, turnNetwork } from './support/wall.ts'
 
@@ -23,6 +23,7 @@ describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_0
   let instance: Instance
   let browser: Browser
   let visit: Visit
+  let textIn: Awaited<ReturnType<typeof aReader>>
   let worker: Phone
   let member: Phone
   let resident: Phone
@@ -36,6 +37,7 @@ describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_0
     browser = await aBrowser()
     visit = await aVisit(browser, instance.url, [1440, 900])
     await visit.page.goto('/')
+    textIn = await aReader(visit.context)
     worker = new Phone(visit.page, '赵敏')
     member = new Phone(visit.page, '马丽花')
     resident = new Phone(visit.page, '段国华')
@@ -46,13 +48,13 @@ describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_0
     await instance?.stop()
   })
 
-  const code = async () => textIn(visit.page, await screenshotOf(visit.page, '赵敏'))
+  const code = async () => textIn(await screenshotOf(visit.page, '赵敏'))
   const finished = async (phone: Phone) => {
     errors.push(...(await phone.errors(visit.page)))
   }
 
   it('shows today’s activity and its code on the worker’s phone, another one every ten seconds', async () => {
-    title = (await worker.heading(/./).first().textContent()) ?? ''
+    title = (await worker.heading(/./).nth(1).textContent()) ?? ''
     const first = await expect.poll(code, { timeout: 10_000 }).not.toBeNull().then(code)
     earlier = { taken: Date.now(), picture: await screenshotOf(visit.page, '赵敏') }
     const { activities } = await ask(instance.url, 'zhaomin', listActivities, {
@@ -164,9 +166,7 @@ describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_0
   })
 
   it('has each of them once in the database, and asked nobody outside this machine', async () => {
-    const { communityId, activityId } = readAddress(
-      (await textIn(visit.page, earlier.picture)) ?? '',
-    ) ?? {
+    const { communityId, activityId } = readAddress((await textIn(earlier.picture)) ?? '') ?? {
       communityId: '',
       activityId: '',
     }

@@ -25,19 +25,27 @@ export async function pictureWithoutCode(context: BrowserContext): Promise<Pictu
   return drawn(context, '<h1>今天天气很好</h1>')
 }
 
-/** The text of the code in a picture, by the reader the phones use; null when there is none. */
-export async function textIn(wall: Page, { buffer }: Picture): Promise<string | null> {
-  return wall.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))
-    const bitmap = await createImageBitmap(new Blob([bytes]))
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
-    const pencil = canvas.getContext('2d')
-    pencil?.drawImage(bitmap, 0, 0)
-    const pixels = pencil?.getImageData(0, 0, bitmap.width, bitmap.height)
-    const reader = '/phone/read-code.js'
-    const { readCode } = await import(reader)
-    return (readCode(pixels) as string | undefined) ?? null
-  }, buffer.toString('base64'))
+/** Reads pictures with the reader of the phones, in a page of its own; null where there is no code. */
+export async function aReader(context: BrowserContext) {
+  const page = await context.newPage()
+  await page.goto('/phone/read-code.js')
+  await page.addScriptTag({
+    type: 'module',
+    content: "import { readCode } from '/phone/read-code.js'; Object.assign(window, { readCode })",
+  })
+  await page.waitForFunction(() => 'readCode' in window)
+  return ({ buffer }: Picture) => page.evaluate(textIn, buffer.toString('base64'))
+}
+
+async function textIn(base64: string): Promise<string | null> {
+  const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))
+  const bitmap = await createImageBitmap(new Blob([bytes]))
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+  const pencil = canvas.getContext('2d')
+  pencil?.drawImage(bitmap, 0, 0)
+  const pixels = pencil?.getImageData(0, 0, bitmap.width, bitmap.height)
+  const { readCode } = window as Window & { readCode?(pixels?: ImageData): string | undefined }
+  return readCode?.(pixels) ?? null
 }
 
 async function drawn(context: BrowserContext, html: string): Promise<Picture> {

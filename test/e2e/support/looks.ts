@@ -1,0 +1,76 @@
+// What an eye and a finger would stumble over on a screen; each finding is one line.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Findings of axe that keep somebody out: `serious` and `critical`. */
+export async function barriers(page: Page, besides: string[] = []): Promise<string[]> {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(async (exclude) => {
+    const { axe } = window as unknown as { axe: { run(context: object): Promise<AxeResults> } }
+    return axe.run({ include: ['body'], exclude })
+  }, besides)
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`))
+}
+
+/** Texts that are cut off, run out of the screen, or cannot be scrolled out from under something. */
+export async function hiddenTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = new Set<string>()
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+    const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll'
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim()
+      const parent = node.parentElement
+      if (!text || !parent?.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        continue
+      if (parent.closest('script, style')) continue
+      parent.scrollIntoView({ block: 'center' })
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      for (const { left, right, top, bottom, height } of range.getClientRects()) {
+        if (left < -1 || right > innerWidth + 1) found.add(`${text}: out of the screen`)
+        let reachable = false
+        // A line is drawn a little less high than its letters could be.
+        const slack = height / 5
+        for (let box: Element | null = parent; box; box = box.parentElement) {
+          const { overflowX, overflowY } = getComputedStyle(box)
+          const edge = box.getBoundingClientRect()
+          if (cuts(overflowX) && (right > edge.right + 1 || left < edge.left - 1)) {
+            found.add(`${text}: cut at the side`)
+          }
+          reachable ||= scrolls(overflowY)
+          const above = bottom > edge.bottom + slack || top < edge.top - slack
+          if (!reachable && cuts(overflowY) && above) found.add(`${text}: cut in its height`)
+        }
+        const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+        if (over && !over.contains(node) && !parent.contains(over)) found.add(`${text}: covered`)
+      }
+    }
+    for (const node of document.querySelectorAll('*')) if (node.scrollTop > 0) node.scrollTop = 0
+    return [...found]
+  })
+}
+
+/** Things to press that are smaller than a finger: 44 px, which is 88 rpx. */
+export async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const roles = ['button', 'tab', 'radio', 'switch', 'link', 'checkbox']
+    const pressable = roles.map((role) => `[role="${role}"]`).join(',')
+    const own = [...document.querySelectorAll<HTMLElement>(pressable)].filter(
+      (node) => !/^(button|input)$/i.test(node.tagName) && node.checkVisibility(),
+    )
+    return own.flatMap((node) => {
+      const { width, height } = node.getBoundingClientRect()
+      if (width >= 43.5 && height >= 43.5) return []
+      const name = node.getAttribute('aria-label') ?? node.textContent?.trim()
+      return [`${name}: ${Math.round(width)} × ${Math.round(height)}`]
+    })
+  })
+}
