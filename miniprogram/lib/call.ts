@@ -30,7 +30,10 @@ async function callOnce<O extends Operation>(
   const receivedAt = Date.now()
   if (isObject(answer.failure)) throw refusal(answer.failure)
   const checked = operation.output().safeParse(answer.output)
-  if (!checked.success) throw new Refused('broken', 'broken')
+  if (!checked.success) {
+    console.error(operation.name, checked.error.message)
+    throw new Refused('broken', 'broken')
+  }
   const output = checked.data as OutputOf<O>
   if (isObject(output) && typeof output.now === 'string') {
     learnClock(output.now, sentAt, receivedAt)

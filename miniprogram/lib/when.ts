@@ -26,7 +26,7 @@ export function dayWithNearness(date: string, today: string): string {
 }
 
 /** `今天 08:30` or `3月14日 周六 08:30`, for the moment something becomes possible. */
-export function nearMoment(moment: string, now: number): string {
+export function nearMoment(moment: string | number, now: number): string {
   const date = dateIn(moment)
   return `${nearness(date, dateIn(now)) || dayName(moment)} ${clockTime(moment)}`
 }

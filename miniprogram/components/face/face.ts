@@ -1,4 +1,6 @@
 // What stands where content would be: empty, refused, offline or done, with what to do now.
+const phrase = /[^，；。！？]+[，；。！？]*/g
+
 Component({
   options: { virtualHost: true },
   properties: {
@@ -6,5 +8,12 @@ Component({
     icon: { type: String, value: 'info' },
     title: { type: String, value: '' },
     lines: { type: Array, value: [] as string[] },
+  },
+  data: { sentences: [] as string[][] },
+  observers: {
+    /** Large text breaks between phrases, never inside one. */
+    lines(lines: string[]) {
+      this.setData({ sentences: lines.map((line) => line.match(phrase) ?? []) })
+    },
   },
 })

@@ -15,7 +15,7 @@ Page({
     isOld: false,
     name: '',
     isInvented: false,
-    grants: [] as { words: string; place: string; until: string }[],
+    grants: [] as { key: string; words: string; place: string; until: string }[],
     workplaces: [] as { communityId: string; name: string }[],
   },
 
@@ -47,6 +47,7 @@ Page({
       name: name ?? '',
       isInvented,
       grants: grants.map(({ role, place, endsAt }) => ({
+        key: `${role} ${place.placeId}`,
         words: roleWords[role],
         place: place.name,
         until: endsAt ? `到 ${inShanghai(endsAt).format('YYYY年M月D日')}` : '',

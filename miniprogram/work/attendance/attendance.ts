@@ -7,7 +7,6 @@ import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
 import type { ActivityKeys } from '../../lib/roads.ts'
 import { dayAndHours } from '../../lib/when.ts'
-import { standingWords } from '../../lib/words.ts'
 
 type Answer = OutputOf<typeof listAttendance>
 type Line = ReturnType<typeof lineOf>
@@ -96,12 +95,10 @@ Page({
   },
 })
 
-function lineOf({ checkInId, name, checkedInAt, standing }: Answer['people'][number]) {
-  const time = clockTime(checkedInAt)
+function lineOf({ checkInId, name, checkedInAt }: Answer['people'][number]) {
   return {
     checkInId,
     name: name ?? '未留名',
-    words: `${time} 扫码签到`,
-    chip: standingWords[standing],
+    words: `${clockTime(checkedInAt)} 扫码签到`,
   }
 }

@@ -1,10 +1,9 @@
 // The work place of a community worker: what is on from today, each with its code and its attendance.
 // Everything under work/ is a subpackage, fetched only by those who open it.
 import { listActivities } from '@linli/shared/activity/list-activities'
-import { checkInWindow } from '@linli/shared/activity/window'
+import { checkInWindow, windowState } from '@linli/shared/activity/window'
 import type { OutputOf } from '@linli/shared/operation'
 import { dateIn } from '@linli/shared/time'
-import { stateOf } from '../../lib/activity-lines.ts'
 import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
 import { textSize } from '../../lib/elder.ts'
@@ -13,6 +12,7 @@ import { goTo, paths } from '../../lib/roads.ts'
 import { dayWithNearness, hours, nearMoment } from '../../lib/when.ts'
 
 type Listed = OutputOf<typeof listActivities>['activities'][number]
+type Day = { name: string; lines: ReturnType<typeof lineOf>[] }
 
 const daysAhead = 7
 
@@ -23,7 +23,7 @@ Page({
     face: null as Face | null,
     community: '',
     isInvented: false,
-    lines: [] as ReturnType<typeof lineOf>[],
+    days: [] as Day[],
   },
   communityId: '',
 
@@ -50,7 +50,7 @@ Page({
         face: null,
         community: community?.name ?? '',
         isInvented: community?.isInvented ?? false,
-        lines: activities.filter(({ canShowCode }) => canShowCode).map(lineOf),
+        days: daysOf(activities.filter(({ canShowCode }) => canShowCode)),
       })
     } catch (error) {
       this.setData({ isLoading: false, face: faceOf(error) })
@@ -70,18 +70,25 @@ function idIn(event: WechatMiniprogram.TouchEvent): string {
   return event.currentTarget.dataset.id
 }
 
-function lineOf(activity: Listed) {
-  const { activityId, title, placeName, startsAt, endsAt } = activity
-  const state = stateOf(activity, now())
-  const { opensAt } = checkInWindow(Date.parse(startsAt), Date.parse(endsAt))
-  const opens = nearMoment(new Date(opensAt).toISOString(), now())
+/** Each day once, in order, with its activities. */
+function daysOf(activities: Listed[]): Day[] {
+  const days: Day[] = []
+  for (const activity of activities) {
+    const name = dayWithNearness(dateIn(activity.startsAt), dateIn(now()))
+    if (days.at(-1)?.name !== name) days.push({ name, lines: [] })
+    days.at(-1)?.lines.push(lineOf(activity))
+  }
+  return days
+}
+
+function lineOf({ activityId, title, placeName, startsAt, endsAt }: Listed) {
+  const window = checkInWindow(Date.parse(startsAt), Date.parse(endsAt))
+  const opens = nearMoment(window.opensAt, now())
   return {
     activityId,
     title,
-    when: `${dayWithNearness(dateIn(startsAt), dateIn(now()))} ${hours(startsAt, endsAt)}`,
-    place: placeName,
-    state,
-    /** Instead of a button that would be refused. */
-    reason: state === 'early' ? `${opens} 起可以出示签到码` : '已经结束，签到码不再出示',
+    where: `${hours(startsAt, endsAt)}·${placeName}`,
+    opens: `${opens} 起可以出示签到码`,
+    state: windowState(now(), window),
   }
 }
