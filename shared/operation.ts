@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import type { FailureAnswer, FailureKind } from './failure.ts'
+import type { Purpose } from './person/purpose.ts'
 import type { Role } from './person/role.ts'
 
 // WeChat forbids code made at run time; without this zod would try it.
@@ -21,7 +22,7 @@ export interface Scope {
 /** A field that says something about a person, and the purpose they consented to (`none`: read-back of their own). */
 export interface PersonalField {
   field: string
-  purpose: 'signIn' | 'none'
+  purpose: Purpose | 'none'
 }
 
 export interface Operation<

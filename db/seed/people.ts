@@ -1,6 +1,7 @@
 import type { Role } from '@linli/shared/person/role'
 import type { Client } from 'pg'
-import { grant, identity, person } from '../../functions/person/tables.ts'
+import { grant } from '../../functions/grant/tables.ts'
+import { identity, person } from '../../functions/person/tables.ts'
 import { seedId } from './ids.ts'
 import { insertMissing } from './insert.ts'
 import type { PlaceRow } from './places.ts'

@@ -1,6 +1,7 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Client } from 'pg'
-import { grant, identity, person } from '../../functions/person/tables.ts'
+import { grant } from '../../functions/grant/tables.ts'
+import { identity, person } from '../../functions/person/tables.ts'
 import { place } from '../../functions/place/tables.ts'
 import { workUnit, workUnitRegistration } from '../../functions/registration/tables.ts'
 import { division, seedDivisions } from './divisions.ts'

@@ -2,17 +2,30 @@
 import type { FailureKind, HostFailureCode } from '@linli/shared/failure'
 import { hostFailures } from '@linli/shared/failure'
 import type { FailureCodeOf, Operation, Scope } from '@linli/shared/operation'
+import type { MessageKind } from '@linli/shared/person/message'
+import type { Role } from '@linli/shared/person/role'
 import { Failure } from './failure.ts'
 import { type Grant, grantsOf, lineageOf, reaches } from './grants.ts'
+import { newId } from './ids.ts'
 import type { Settings } from './settings.ts'
 import { runStatement, type Statement } from './statement.ts'
+import { message, record } from './tables.ts'
 import type { Database, World } from './world.ts'
 
 export interface Person {
   readonly personId: string
 }
 
+/** What somebody is told in 我的: names of things and people, never the words around them. */
+export interface Message {
+  kind: MessageKind
+  placeName?: string
+  role?: Role
+  personName?: string
+}
+
 export interface Ctx<O extends Operation = Operation> {
+  /** In an ordinary write, the one transaction of the call. */
   db: Database
   person: O['who'] extends 'anyone' ? Person | null : Person
   now: Date
@@ -20,6 +33,10 @@ export interface Ctx<O extends Operation = Operation> {
   settings: Readonly<Settings>
   /** To be thrown; only codes that the contract declares, or the host's own, compile. */
   failure(code: FailureCodeOf<O> | HostFailureCode): Failure
+  /** Adds the one line of the ledger that every ordinary write leaves. */
+  record(of: { communityId: string; subjectId: string }): Promise<void>
+  /** Puts a message into somebody's 我的, with the change that it tells of. */
+  tell(personId: string, told: Message): Promise<void>
   run<Row extends object>(statement: Statement<Row>, values: unknown[]): Promise<Row[]>
   /** The caller's grants of this moment, read once per call. */
   grants(): Promise<Grant[]>
@@ -34,25 +51,35 @@ interface Call {
   requestId: string
 }
 
-export function makeCtx(world: World, { contract, person, now, requestId }: Call): Ctx {
+/** @param db the transaction of the call, or the database itself. */
+export function makeCtx(world: World, call: Call, db: Database = world.db): Ctx {
+  const { contract, person, now, requestId } = call
   let held: Promise<Grant[]> | undefined
   const grants = () => {
-    held ??= person ? grantsOf(world.db, person.personId, now) : Promise.resolve([])
+    held ??= person ? grantsOf(db, person.personId, now) : Promise.resolve([])
     return held
   }
   return {
-    db: world.db,
+    db,
     // The host has refused by now whoever is nobody where the contract wants a person.
     person: person as Person,
     now,
     requestId,
     settings: world.settings,
     failure: (code) => new Failure(kindOf(contract, code), code),
+    async record({ communityId, subjectId }) {
+      const { personId } = person as Person
+      const line = { communityId, subjectId, personId, requestId, operation: contract.name }
+      await db.insert(record).values({ ...line, recordId: newId(now), recordedAt: now })
+    },
+    async tell(personId, told) {
+      await db.insert(message).values({ ...told, personId, messageId: newId(now), writtenAt: now })
+    },
     run: (statement, values) =>
       runStatement(world.pool, world.settings.prepares, statement, values),
     grants,
     async may(other, scope) {
-      const lineage = await lineageOf(world.db, scope)
+      const lineage = await lineageOf(db, scope)
       return lineage !== null && reaches(await grants(), other.who, lineage)
     },
   }

@@ -2,7 +2,7 @@
 import type { Operation, Scope } from '@linli/shared/operation'
 import type { Role } from '@linli/shared/person/role'
 import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
-import { grant } from '../person/tables.ts'
+import { grant } from '../grant/tables.ts'
 import { place } from '../place/tables.ts'
 import type { Database } from './world.ts'
 

@@ -8,6 +8,7 @@ import type { ZodType } from 'zod'
 import { type Ctx, makeCtx, type Person } from './ctx.ts'
 import { hostFailure } from './failure.ts'
 import { holdsAny, lineageOf, reaches } from './grants.ts'
+import { once } from './once.ts'
 import { unknownKeys } from './reply.ts'
 import type { World } from './world.ts'
 
@@ -42,12 +43,31 @@ export async function host(
   request: Request,
 ): Promise<Reply> {
   if (contract.who !== 'anyone' && !request.person) throw hostFailure('signedOut')
-  const ctx = makeCtx(world, { contract, now: world.now(), ...request })
+  const call = { contract, now: world.now(), ...request }
+  const ctx = makeCtx(world, call)
   const needsGrant = typeof contract.who !== 'string' && !contract.decidesInStatement
   if (needsGrant && !holdsAny(await ctx.grants(), contract.who)) throw hostFailure('notAllowed')
   const input = parse(contract.input(), request.input)
   if (needsGrant) await requireScope(world, ctx, contract, input)
-  return check(world, contract, await run(ctx, input))
+  if (!isOrdinaryWrite(contract) || !request.person)
+    return check(world, contract, await run(ctx, input))
+  const asked = {
+    ...request.person,
+    requestId: call.requestId,
+    operation: contract.name,
+    input,
+    now: call.now,
+  }
+  return check(
+    world,
+    contract,
+    await once(world.db, asked, (tx) => run(makeCtx(world, call, tx), input)),
+  )
+}
+
+/** Hot statements bring their own transaction, and their own way to be done once. */
+function isOrdinaryWrite({ effect, decidesInStatement }: Operation): boolean {
+  return effect === 'write' && !decidesInStatement
 }
 
 function parse(schema: ZodType, input: unknown): unknown {

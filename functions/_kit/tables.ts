@@ -1,5 +1,7 @@
-import { primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { moment } from './columns.ts'
+import { messageKinds } from '@linli/shared/person/message'
+import { roles } from '@linli/shared/person/role'
+import { index, integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bytes, moment } from './columns.ts'
 import { linli } from './schemas.ts'
 
 /** The ledger: what was done, by whom, to what. No personal text; the app’s role can add and read, nothing else. */
@@ -15,4 +17,64 @@ export const record = linli.table(
     requestId: text('request_id').notNull(),
   },
   (table) => [primaryKey({ columns: [table.communityId, table.recordId] })],
+)
+
+/** A line of the ledger that a seal covers, with the digest of the line as it stood then. */
+export const sealedRecord = linli.table(
+  'sealed_record',
+  {
+    communityId: uuid('community_id').notNull(),
+    recordId: uuid('record_id').notNull(),
+    sealNumber: integer('seal_number').notNull(),
+    digest: bytes('digest').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.recordId] }),
+    index('sealed_record_by_seal').on(table.communityId, table.sealNumber),
+  ],
+)
+
+/** One digest over a community's new lines and the seal before. Made by a timer, never on the way of a write. */
+export const recordSeal = linli.table(
+  'record_seal',
+  {
+    communityId: uuid('community_id').notNull(),
+    sealNumber: integer('seal_number').notNull(),
+    lines: integer('lines').notNull(),
+    digest: bytes('digest').notNull(),
+    sealedAt: moment('sealed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.communityId, table.sealNumber] })],
+)
+
+/** Ordinary writes by the id of their request: the same again gets the same answer, another body a conflict. */
+export const request = linli.table(
+  'request',
+  {
+    personId: uuid('person_id').notNull(),
+    requestId: text('request_id').notNull(),
+    digest: bytes('digest').notNull(),
+    output: jsonb('output'),
+    askedAt: moment('asked_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.requestId] })],
+)
+
+/** 我的 messages: the in-app channel, written with the change they tell of. The words are on the phone. */
+export const message = linli.table(
+  'message',
+  {
+    personId: uuid('person_id').notNull(),
+    messageId: uuid('message_id').notNull(),
+    kind: text('kind', { enum: messageKinds }).notNull(),
+    placeName: text('place_name'),
+    role: text('role', { enum: roles }),
+    personName: text('person_name'),
+    writtenAt: moment('written_at').notNull(),
+    readAt: moment('read_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.messageId] }),
+    index('message_by_time').on(table.personId, table.writtenAt),
+  ],
 )

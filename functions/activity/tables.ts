@@ -62,3 +62,16 @@ export const checkIn = linli.table(
     index('check_in_by_person').on(table.personId, table.checkedInAt),
   ],
 )
+
+/** What stands when an activity is over, fixed once by a timer. Until then attendance is counted. */
+export const activityTotal = linli.table(
+  'activity_total',
+  {
+    communityId: uuid('community_id').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    attendees: integer('attendees').notNull(),
+    unconfirmed: integer('unconfirmed').notNull(),
+    fixedAt: moment('fixed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.communityId, table.activityId] })],
+)

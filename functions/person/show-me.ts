@@ -4,8 +4,9 @@ import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { holdsAt } from '../_kit/grants.ts'
 import { handle } from '../_kit/host.ts'
+import { grant } from '../grant/tables.ts'
 import { place } from '../place/tables.ts'
-import { grant, person } from './tables.ts'
+import { person } from './tables.ts'
 
 export const showMe = handle(contract, async (ctx) => {
   const [known] = await ctx.db.select().from(person).where(eq(person.personId, ctx.person.personId))

@@ -1,6 +1,6 @@
-/** People, what they may do where, and (sealed) how WeChat knows them. */
-import { roles } from '@linli/shared/person/role'
-import { boolean, index, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+/** People, what they agreed to, and (sealed) how WeChat knows them. */
+import { purposes } from '@linli/shared/person/purpose'
+import { boolean, index, integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { moment } from '../_kit/columns.ts'
 import { linli, sealed } from '../_kit/schemas.ts'
 
@@ -12,22 +12,20 @@ export const person = linli.table('person', {
   firstSeenAt: moment('first_seen_at').notNull(),
 })
 
-/** (person, role, place, from, until). `communityId` is that of the place, see the table of places. */
-export const grant = linli.table(
-  'person_grant',
+/** What a person agreed to, and took back: one row each time, never changed. */
+export const consent = linli.table(
+  'consent',
   {
     personId: uuid('person_id').notNull(),
-    grantId: uuid('grant_id').notNull(),
-    role: text('role', { enum: roles }).notNull(),
-    communityId: uuid('community_id').notNull(),
-    placeId: uuid('place_id').notNull(),
-    startsAt: moment('starts_at').notNull(),
-    endsAt: moment('ends_at'),
-    isInvented: boolean('is_invented').notNull(),
+    consentId: uuid('consent_id').notNull(),
+    purpose: text('purpose', { enum: purposes }).notNull(),
+    version: integer('version').notNull(),
+    decision: text('decision', { enum: ['given', 'withdrawn'] }).notNull(),
+    decidedAt: moment('decided_at').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.personId, table.grantId] }),
-    index('grant_by_place').on(table.communityId, table.placeId, table.role),
+    primaryKey({ columns: [table.personId, table.consentId] }),
+    index('consent_by_purpose').on(table.personId, table.purpose, table.decidedAt),
   ],
 )
 

@@ -23,6 +23,9 @@ export const place = linli.table(
     compoundType: text('compound_type', { enum: compoundTypes }),
     isInvented: boolean('is_invented').notNull(),
     openedAt: moment('opened_at'),
+    /** Who answers for it and where to call; set when it opens. */
+    office: text('office'),
+    officePhone: text('office_phone'),
   },
   (table) => [
     primaryKey({ columns: [table.communityId, table.placeId] }),

@@ -9,7 +9,8 @@ import type { Pool } from 'pg'
 import type { Settings } from '../../functions/_kit/settings.ts'
 import { makeTokens } from '../../functions/activity/sign-in-code.ts'
 import { activity } from '../../functions/activity/tables.ts'
-import { grant, person } from '../../functions/person/tables.ts'
+import { grant } from '../../functions/grant/tables.ts'
+import { person } from '../../functions/person/tables.ts'
 import { place } from '../../functions/place/tables.ts'
 
 /** A community as a place, with a compound in it and the places above. */

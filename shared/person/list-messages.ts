@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import { count, id, line, moment } from '../fields.ts'
+import { operation } from '../operation.ts'
+import { messageKinds } from './message.ts'
+import { roles } from './role.ts'
+
+export const listMessages = operation({
+  name: 'person.listMessages',
+  means: 'Read what linli has told one, the newest first.',
+  effect: 'read',
+  who: 'person',
+  where: null,
+  decidesInStatement: false,
+  input: () => z.strictObject({ skip: z.int().min(0).max(10_000), most: z.int().min(1).max(50) }),
+  output: () =>
+    z.object({
+      unread: count(),
+      total: count(),
+      messages: z.array(
+        z.object({
+          messageId: id(),
+          kind: z.enum(messageKinds),
+          placeName: line(40).nullable(),
+          role: z.enum(roles).nullable(),
+          personName: line(30).nullable(),
+          writtenAt: moment(),
+          readAt: moment().nullable(),
+        }),
+      ),
+    }),
+  failures: {},
+  personal: [{ field: 'output.messages', purpose: 'none' }],
+})
