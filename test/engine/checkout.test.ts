@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, cp, lstat, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, cp, lstat, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
@@ -8,6 +7,7 @@ import {
   afterEach,
   beforeEach,
   expect,
+  inject,
   onTestFinished,
   type TestContext,
   test,
@@ -16,6 +16,7 @@ import {
 import { withClient } from '../../db/client.ts'
 import { canReach } from '../../local/engine/account.ts'
 import { awayFrom } from '../../local/engine/place.ts'
+import { removeServer } from '../../local/engine/server.ts'
 import { bundleChild, startChild } from './children.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -24,7 +25,7 @@ const packages = fileURLToPath(new URL('../../node_modules', import.meta.url))
 const asRoot = process.getuid?.() === 0
 
 // A folder like a fresh checkout: PostgreSQL's package, before its install script made any link, and our child.
-const outer = await mkdtemp(join(tmpdir(), 'linli-checkout-'))
+const outer = await mkdtemp(join(inject('engines'), 'checkout-'))
 const checkout = join(outer, '邻里 my checkout')
 const native = join(checkout, 'node_modules', platform, 'native')
 await cp(join(packages, platform), dirname(native), { recursive: true, verbatimSymlinks: true })
@@ -38,7 +39,7 @@ beforeEach(async () => {
     if ((await lstat(path)).isSymbolicLink()) await rm(path)
   }
 })
-afterEach(() => rm(folder, { recursive: true, force: true }))
+afterEach(() => removeServer(folder))
 afterAll(() => rm(outer, { recursive: true, force: true }))
 
 async function give(path: string, uid: number, gid: number): Promise<void> {
@@ -69,14 +70,13 @@ test('an ordinary user has everything in the checkout, whatever the folder is ca
 test('root with a checkout that others cannot pass through is told where things lie', async (t) => {
   if (!asRoot) return t.skip('needs root')
   await chmod(outer, 0o700)
-  onTestFinished(async () => {
-    for (const path of [folder, native]) await rm(awayFrom(path), { recursive: true, force: true })
-  })
+  onTestFinished(() => rm(awayFrom(native), { recursive: true, force: true }))
+  const { version } = JSON.parse(await readFile(join(dirname(native), 'package.json'), 'utf8'))
   const one = startChild(child, ['serve', folder])
   const { adminUrl } = await one.tells('pid')
   expect(one.told.flatMap(({ said }) => said ?? [])).toEqual([
     `PostgreSQL's account cannot pass through to ${folder}: its data lies in ${awayFrom(folder)}.`,
-    `PostgreSQL's account cannot read ${native}: its programs are copied to ${awayFrom(native)}/postgres-18.4.0-beta.17 (60 MB, once).`,
+    `PostgreSQL's account cannot read ${native}: its programs are copied to ${awayFrom(native)}/postgres-${version} (60 MB, once).`,
     `Setting up PostgreSQL 18 in ${awayFrom(folder)}/postgres …`,
   ])
   await withClient(String(adminUrl), async (client) => {
