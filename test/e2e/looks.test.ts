@@ -26,7 +26,7 @@ describe.skipIf(notRun)(`every screen${notRun}`, { timeout: 30_000 }, () => {
   beforeAll(async () => {
     instance = await anInstance()
     browser = await aBrowser()
-    visit = await aVisit(browser, instance.url, [375, 812])
+    visit = await aVisit(browser, instance.url, [375, 812], 2)
     keys = await openActivity(instance.url)
     mkdirSync(join(root, '.cache/screens'), { recursive: true })
   }, 60_000)
@@ -49,7 +49,7 @@ describe.skipIf(notRun)(`every screen${notRun}`, { timeout: 30_000 }, () => {
     await page.goto(`/phone/index.html?phone=${phone}&font=${font}${offline}#${screen.path}`)
     await screen.act?.(page)
     await page.getByText(screen.shows).first().waitFor()
-    await page.waitForLoadState('networkidle')
+    await page.getByRole('status', { name: '正在取' }).waitFor({ state: 'detached' })
     return answers
   }
 

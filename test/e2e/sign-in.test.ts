@@ -1,4 +1,5 @@
 // The story of the README, played on the phone wall in a real browser against a real `npm start`.
+import { join } from 'node:path'
 import { listActivities } from '@linli/shared/activity/list-activities'
 import { listAttendance } from '@linli/shared/activity/list-attendance'
 import { readAddress } from '@linli/shared/activity/sign-in-code'
@@ -17,6 +18,7 @@ import {
 } from './support/pictures.ts'
 import { give, Phone, turnNetwork } from './support/wall.ts'
 
+const images = join(import.meta.dirname, '../../docs/images')
 const oldAfter = 31_000
 
 describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_000 }, () => {
@@ -35,7 +37,7 @@ describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_0
   beforeAll(async () => {
     instance = await anInstance()
     browser = await aBrowser()
-    visit = await aVisit(browser, instance.url, [1440, 900])
+    visit = await aVisit(browser, instance.url, [1440, 900], 1)
     await visit.page.goto('/')
     textIn = await aReader(visit.context)
     worker = new Phone(visit.page, '赵敏')
@@ -78,11 +80,15 @@ describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_0
     const scanned = member.taps
     await member.heading('签到成功').waitFor()
     const receipt = member.screen.getByRole('region', { name: '签到回执' })
-    signedInAt =
-      /签到\s*(\d\d:\d\d)/.exec((await receipt.textContent()).replaceAll('\n', ' '))?.[1] ?? ''
+    const words = (await receipt.textContent()) ?? ''
+    signedInAt = /签到\s*(\d\d:\d\d)/.exec(words)?.[1] ?? ''
     expect(signedInAt).toMatch(/^\d\d:\d\d$/)
-    expect(await receipt.textContent()).toContain(title)
+    expect(words).toContain(title)
     expect(member.taps - scanned).toBeLessThanOrEqual(2)
+    if (process.env.SHOTS) {
+      await worker.screen.getByText('马*花').waitFor()
+      await visit.page.screenshot({ path: join(images, 'wall.png') })
+    }
     console.log(`Taps to sign in: ${scanned} to scan, ${member.taps - scanned} after the scan`)
   })
 

@@ -34,11 +34,12 @@ export async function aVisit(
   browser: Browser,
   baseURL: string,
   [width, height]: readonly [number, number],
+  deviceScaleFactor: 1 | 2,
 ): Promise<Visit> {
   const context = await browser.newContext({
     baseURL,
     viewport: { width, height },
-    deviceScaleFactor: 2,
+    deviceScaleFactor,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })

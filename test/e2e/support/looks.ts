@@ -30,7 +30,7 @@ export async function hiddenTexts(page: Page): Promise<string[]> {
       const parent = node.parentElement
       if (!text || !parent?.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
         continue
-      if (parent.closest('script, style')) continue
+      if (parent.closest('script, style, [aria-hidden="true"]')) continue
       parent.scrollIntoView({ block: 'center' })
       const range = document.createRange()
       range.selectNodeContents(node)
