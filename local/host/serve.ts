@@ -1,6 +1,6 @@
 // One phone on its own: node --import tsx local/host/serve.ts <source> [port] [answers.ts]
 // Builds on every load of the page. The module may export answers: { name: (data, phone) => reply }.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { extname, join, normalize, resolve } from 'node:path'
@@ -22,8 +22,12 @@ export function typeOf(file: string): string {
   return types[extname(file)] ?? 'application/octet-stream'
 }
 
-export async function servePhone(source: string, port: number, answers: Answers = {}) {
-  const out = join(tmpdir(), `phone-${process.pid}`)
+export type Serving = { source: string; port: number; answers?: Answers; once?: boolean }
+
+/** once: builds for the first load only, for tests that change nothing. */
+export async function servePhone({ source, port, answers = {}, once = false }: Serving) {
+  const out = mkdtempSync(join(tmpdir(), 'phone-'))
+  let built: Promise<void> | undefined
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
     try {
@@ -34,7 +38,10 @@ export async function servePhone(source: string, port: number, answers: Answers 
         response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(reply))
         return
       }
-      if (pathname === '/') await build(source, out)
+      if (pathname === '/') {
+        built = built && once ? built : build(source, out)
+        await built
+      }
       const file = join(out, normalize(pathname === '/' ? 'index.html' : pathname))
       if (!file.startsWith(out) || !existsSync(file)) return response.writeHead(404).end()
       response.writeHead(200, { 'content-type': typeOf(file), 'cache-control': 'no-store' })
@@ -62,6 +69,6 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
 const [, script, source, port = '8787', module] = process.argv
 if (script && source && import.meta.url === pathToFileURL(script).href) {
   const given = module ? await import(pathToFileURL(resolve(module)).href) : {}
-  await servePhone(resolve(source), Number(port), given.answers)
+  await servePhone({ source: resolve(source), port: Number(port), ...given })
   console.log(`http://127.0.0.1:${port}/?phone=one`)
 }

@@ -1,5 +1,5 @@
 /** The event channel between a page and the one that opened it. */
-type Listener = (...values: unknown[]) => void
+export type Listener = (...values: unknown[]) => void
 
 export type Channel = {
   on(name: string, listener: Listener): void

@@ -1,6 +1,6 @@
 // One page: its place in the phone, its life from onLoad to onUnload, its scrolling.
 import { buildPageFrame } from '../frame/navigation.ts'
-import { channel } from './channel.ts'
+import type { Channel } from './channel.ts'
 import { applyMeta } from './meta.ts'
 import { report } from './phone.ts'
 import { program } from './program.ts'
@@ -11,7 +11,10 @@ import type { Instance, Query } from './types.ts'
 
 let made = 0
 
-export function createPage(path: string, query: Query, isTab: boolean): Entry {
+export type Opening = { path: string; query: Query; channel: Channel; isTab: boolean }
+
+/** Makes a page and gives it its place; it is loaded only when the stack knows it. */
+export function createPage({ path, query, channel, isTab }: Opening): Entry {
   const unit = program().units[path]
   if (unit?.kind !== 'page') throw new Error(`page "${path}" is not found`)
   const config = { ...program().app.window, ...unit.config }
@@ -20,7 +23,7 @@ export function createPage(path: string, query: Query, isTab: boolean): Entry {
   const root = backend.createRoot('wx-root', space, `/${path}`)
   const instance = root.get() as unknown as Instance
   const own = { id: made, path, query, config, root, instance, element, scroller, body }
-  const entry: Entry = { ...own, channel: channel(), ready: false }
+  const entry: Entry = { ...own, channel, loaded: false, ready: false }
   instance.route = path
   instance.options = query
   remember(entry)
@@ -29,7 +32,6 @@ export function createPage(path: string, query: Query, isTab: boolean): Entry {
   if (isTab && program().app.tabBar?.custom) addTabBar(entry, view)
   watchScroll(entry)
   if (config.enablePullDownRefresh) pullToRefresh(entry)
-  call(entry, 'onLoad', query)
   return entry
 }
 
@@ -51,6 +53,10 @@ function addTabBar(entry: Entry, view: HTMLElement) {
 export function showPage(entry: Entry): void {
   entry.element.hidden = false
   applyMeta(entry)
+  if (!entry.loaded) {
+    entry.loaded = true
+    call(entry, 'onLoad', entry.query)
+  }
   call(entry, 'onShow')
   entry.instance._$.triggerPageLifetime('show', [])
   entry.tabBar?._$.triggerPageLifetime('show', [])

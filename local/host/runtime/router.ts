@@ -1,6 +1,6 @@
 // Moving between pages, as WeChat does it: a stack of ten, tabs that stay alive, one address each.
 import { showTabs } from '../frame/tabs.ts'
-import type { Channel } from './channel.ts'
+import { type Channel, channel, type Listener } from './channel.ts'
 import { closePage, createPage, hidePage, showPage } from './page.ts'
 import { program } from './program.ts'
 import { type Entry, stack, top } from './stack.ts'
@@ -14,13 +14,16 @@ type Target = { path: string; query: Query }
 /** A page that a mini-program asks for and cannot have; the text is what errMsg ends with. */
 export class Unreachable extends Error {}
 
-export function navigateTo(url: string): Channel {
+export function navigateTo(url: string, events: Record<string, Listener> = {}): Channel {
   const target = resolve(url)
   if (isTab(target.path)) throw new Unreachable('can not navigateTo a tabbar page')
   if (stack.length >= limit) throw new Unreachable('webview count limit exceed')
   const before = top()
   if (before) hidePage(before)
-  return open(target).channel
+  const opened = channel()
+  for (const [name, listener] of Object.entries(events)) opened.on(name, listener)
+  open(target, opened)
+  return opened
 }
 
 export function redirectTo(url: string): void {
@@ -61,13 +64,12 @@ export function navigateBack(delta = 1): void {
   if (entry) arrive(entry)
 }
 
-function open({ path, query }: Target): Entry {
-  const kept = tabs.get(path)
-  const entry = kept ?? createPage(path, query, isTab(path))
+function open({ path, query }: Target, opened = channel()) {
+  const opening = { path, query, channel: opened, isTab: isTab(path) }
+  const entry = tabs.get(path) ?? createPage(opening)
   if (isTab(path)) tabs.set(path, entry)
   stack.push(entry)
   arrive(entry)
-  return entry
 }
 
 function arrive(entry: Entry) {

@@ -18,6 +18,7 @@ export type Entry = {
   tabBar?: Instance
   tabBarRoot?: Root
   channel: Channel
+  loaded: boolean
   ready: boolean
 }
 

@@ -5,11 +5,14 @@ import { top } from '../runtime/stack.ts'
 import { api } from './call.ts'
 
 type Url = { url: string }
+type Events = { events?: Record<string, (...values: unknown[]) => void> }
 type Scroll = { scrollTop?: number; selector?: string; duration?: number; offsetTop?: number }
 type Colors = { frontColor: string; backgroundColor: string }
 
 export const navigation = {
-  navigateTo: api('navigateTo', ({ url }: Url) => ({ eventChannel: router.navigateTo(url) })),
+  navigateTo: api('navigateTo', ({ url, events }: Url & Events) => ({
+    eventChannel: router.navigateTo(url, events),
+  })),
   redirectTo: api('redirectTo', ({ url }: Url) => router.redirectTo(url)),
   reLaunch: api('reLaunch', ({ url }: Url) => router.reLaunch(url)),
   switchTab: api('switchTab', ({ url }: Url) => router.switchTab(url)),

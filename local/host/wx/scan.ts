@@ -17,8 +17,9 @@ let answerOpen: ((text: string) => void) | undefined
 
 /** Answers the scanner that stands open, if one does. */
 export function scanText(text: string): boolean {
-  answerOpen?.(text)
-  return answerOpen !== undefined
+  const answer = answerOpen
+  answer?.(text)
+  return answer !== undefined
 }
 
 const loadReader = () => import(new URL('read-code.js', document.baseURI).href) as Promise<Reader>

@@ -1,0 +1,84 @@
+// The host alone, with a small mini-program of its own, in a real browser.
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Serving, servePhone } from '../../local/host/serve.ts'
+
+export const fixture = fileURLToPath(new URL('fixture', import.meta.url))
+
+export type PhoneWindow = {
+  phone: {
+    errors: string[]
+    route(): string
+    scan(text: string): boolean
+    setOnline(online: boolean): void
+    setFontScale(scale: number): void
+    setClock(offset: number): void
+  }
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export type Desk = {
+  address: string
+  open(where?: string, width?: number): Promise<Page>
+  close(): Promise<void>
+}
+
+/** A server with the fixture and a browser to look at it; what cloud functions answer is given. */
+export async function aDesk(
+  answers: NonNullable<Serving['answers']> = {},
+  source = fixture,
+): Promise<Desk> {
+  const server: Server = await servePhone({ source, port: 0, answers, once: true })
+  const { port } = server.address() as AddressInfo
+  const address = `http://127.0.0.1:${port}/`
+  const browser: Browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: flags,
+  })
+  return {
+    address,
+    async open(where = '?phone=one', width = 375) {
+      const page = await browser.newPage({ viewport: { width, height: 812 } })
+      await page.route('**', (route) => {
+        const isHere = /^(http:\/\/127\.0\.0\.1|data:|blob:)/.test(route.request().url())
+        return isHere ? route.continue() : route.abort()
+      })
+      await page.goto(address + where)
+      await page.waitForFunction(() => document.querySelector('.page:not([hidden]) wx-view'))
+      return page
+    },
+    async close() {
+      await browser.close()
+      await new Promise((done) => server.close(done))
+    },
+  }
+}
+
+/** The data of the page on top. */
+export function dataOf(page: Page): Promise<Record<string, unknown>> {
+  return page.evaluate(() => {
+    const pages = (
+      globalThis as unknown as { getCurrentPages(): { data: object }[] }
+    ).getCurrentPages()
+    return { ...pages.at(-1)?.data }
+  })
+}
+
+export function errorsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => (window as unknown as PhoneWindow).phone.errors)
+}
+
+export function routeOf(page: Page): Promise<string> {
+  return page.evaluate(() => (window as unknown as PhoneWindow).phone.route())
+}
