@@ -18,17 +18,18 @@ export function useServer(
   running: Running,
   revive: () => Promise<Running>,
 ): () => Promise<void> {
-  enter(place.folder)
-  const watch = keepAlive(running, revive)
+  const name = enter(place.folder)
+  const endWatch = keepAlive(running, revive)
   let stopped: Promise<void> | undefined
   const use: Use = {
     stop: () => {
-      clearInterval(watch)
-      stopped ??= stopWhenLast(place).finally(() => uses.delete(use))
+      stopped ??= endWatch()
+        .then(() => stopWhenLast(place, name))
+        .finally(() => uses.delete(use))
       return stopped
     },
     atExit: () => {
-      if (stopped === undefined && leave(place.folder)) askToStop(place.data)
+      if (stopped === undefined && leave(place.folder, name)) askToStop(place.data)
     },
   }
   listen()
@@ -36,24 +37,33 @@ export function useServer(
   return use.stop
 }
 
-function stopWhenLast(place: Place): Promise<void> {
+function stopWhenLast(place: Place, name: string): Promise<void> {
   return withLock(join(place.folder, 'engine.lock'), async () => {
-    const running = leave(place.folder) ? findPostmaster(place.data) : undefined
+    const running = leave(place.folder, name) ? findPostmaster(place.data) : undefined
     if (running !== undefined) await stopPostmaster(running)
   })
 }
 
 // A server that dies under us (kill -9, out of memory) is started again at the same address.
-function keepAlive(first: Running, revive: () => Promise<Running>): NodeJS.Timeout {
+function keepAlive(first: Running, revive: () => Promise<Running>): () => Promise<void> {
   let running = first
-  let busy = false
-  const look = async () => {
-    if (busy || isAlive(running)) return
-    busy = true
-    running = await revive().catch(() => running)
-    busy = false
+  let reviving: Promise<void> | undefined
+  const watch = setInterval(() => {
+    if (reviving !== undefined || isAlive(running)) return
+    reviving = revive()
+      .then((next) => {
+        running = next
+      })
+      .catch(() => {})
+      .finally(() => {
+        reviving = undefined
+      })
+  }, watchEveryMs)
+  watch.unref()
+  return async () => {
+    clearInterval(watch)
+    await reviving
   }
-  return setInterval(look, watchEveryMs).unref()
 }
 
 let listening = false

@@ -71,6 +71,17 @@ test('two programs share one server, and the last to leave stops it', async () =
   })
 })
 
+test('two uses in one program share one server, until both have ended', async () => {
+  const folder = await aFolder()
+  const options = { folder, durable: false, say: nothing }
+  const [one, other] = await Promise.all([startServer(options), startServer(options)])
+  expect(other.pid).toBe(one.pid)
+  await one.stop()
+  await withClient(other.adminUrl, (client) => client.query('select 1'))
+  await other.stop()
+  expect(processMark(other.pid)).toBeUndefined()
+})
+
 test('a program that ends without a word takes its server along', async () => {
   const folder = await aFolder()
   const one = startChild(child, ['serve', folder, 'leave'])
