@@ -16,7 +16,8 @@ Next:
 3. functions/${domain}/${operation}.ts: the rule; refuse first, then write, record, return.
 4. test/${domain}/${operation}.test.ts: one test for each sentence of the rule and each refusal;
    the .example.ts beside it lets the generated suites call it.
-5. npm run check, then npm test -- test/${domain}`)
+5. UPDATE_GOLDEN=1 npm test -- test/generated/authorization, and read in git diff who may do what now.
+6. npm run check, then npm test -- test/${domain} test/generated`)
 }
 
 await main().catch((error: unknown) => {
