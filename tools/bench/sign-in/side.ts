@@ -2,14 +2,8 @@
 // or a bare statement. It makes its calls ready first, and measures only the making of them.
 import { createRequire } from 'node:module'
 import { Pool } from 'pg'
-import {
-  type Call,
-  eventOf,
-  makeCalls,
-  type Secrets,
-  valuesOf,
-  type Where,
-} from './neighbourhood.ts'
+import { type Call, eventOf, makeCalls, type Secrets, tokenNow, valuesOf } from './calls.ts'
+import type { Where } from './numbers.ts'
 
 export interface Setup {
   secrets: Secrets
@@ -36,7 +30,10 @@ export interface Slice {
   p99: number
 }
 
-export type Order = { slice: SliceOrder } | { call: { event: unknown; context: unknown } }
+export type Order =
+  | { slice: SliceOrder }
+  | { call: { event: unknown; context: unknown } }
+  | { end: true }
 
 type Outcome = { made: string } | { repeated: true } | { refused: string }
 type Ready = () => Promise<Outcome>
@@ -47,10 +44,11 @@ type Answered = {
 }
 
 const { secrets, host, bare } = JSON.parse(process.argv[2] ?? '') as Setup
-const main: Main | null = host && (createRequire(__filename)(host) as { main: Main }).main
+const main = host === null ? null : (createRequire(host)(host) as { main: Main }).main
 const ready = main ? byFunction(main) : byStatement()
 
 process.on('message', async (order: Order) => {
+  if ('end' in order) process.exit()
   if ('slice' in order) process.send?.(await slice(order.slice))
   else process.send?.((await main?.(order.call.event, order.call.context)) ?? null)
 })
@@ -59,6 +57,7 @@ function byFunction(main: Main): (call: Call) => Ready {
   return (call) => {
     const { event, context } = eventOf(call)
     return async () => {
+      event.input.token = tokenNow(call)
       const { output, failure } = await main(event, context)
       if (failure || !output) return { refused: failure?.code ?? 'nothing' }
       return output.isRepeated ? { repeated: true } : { made: output.checkIn.checkInId }

@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { checkInStatement } from '../../../functions/activity/check-in.sql.ts'
 import { buildFunction } from '../../build/function.ts'
 import { root } from '../../root.ts'
-import { appId } from './neighbourhood.ts'
+import { appId } from './calls.ts'
 import type { Order, Setup, Slice, SliceOrder } from './side.ts'
 import type { Stage } from './stage.ts'
 
@@ -16,6 +16,8 @@ export interface Answer {
 }
 
 export interface Side {
+  /** Whether it writes a line of log per call. */
+  logs: boolean
   slice(order: SliceOrder): Promise<Slice>
   call(event: unknown, context: unknown): Promise<Answer>
   /** Lines that the process has written to its standard output. */
@@ -72,7 +74,7 @@ function startSide(program: string, log: string, setup: Setup, env: NodeJS.Proce
   const descriptor = openSync(log, 'a')
   const child = fork(program, [JSON.stringify(setup)], {
     env,
-    execArgv: ['--expose-gc', ...profiling()],
+    execArgv: ['--expose-gc'],
     stdio: ['ignore', descriptor, 'inherit', 'ipc'],
   })
   closeSync(descriptor)
@@ -82,6 +84,7 @@ function startSide(program: string, log: string, setup: Setup, env: NodeJS.Proce
   gone.catch(() => undefined)
   const ask = <T>(order: Order) => Promise.race([answerOf<T>(child, order), gone])
   return {
+    logs: setup.host !== null,
     slice: (slice) => ask<Slice>({ slice }),
     call: (event, context) => ask<Answer>({ call: { event, context } }),
     logLines: () => readFileSync(log).filter((byte) => byte === 10).length,
@@ -96,14 +99,8 @@ function answerOf<T>(child: ChildProcess, order: Order): Promise<T> {
   })
 }
 
-/** By closing the channel, after which nothing keeps it alive but idle connections. */
 async function end(child: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => child.once('exit', resolve))
-  child.kill()
+  child.send({ end: true } satisfies Order)
   await gone
-}
-
-function profiling(): string[] {
-  const folder = process.env.BENCH_PROFILE
-  return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : []
 }

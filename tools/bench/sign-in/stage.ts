@@ -10,18 +10,8 @@ import { ensureRoles, ROLES } from '../../../db/roles.ts'
 import { processMark } from '../../../local/engine/lock.mjs'
 import { removeServer, type Server, startServer } from '../../../local/engine/server.ts'
 import { root } from '../../root.ts'
-import {
-  activities,
-  communities,
-  firstNumber,
-  hotMembers,
-  idOf,
-  idStart,
-  memberId,
-  membersEach,
-  openIdOf,
-  type Secrets,
-} from './neighbourhood.ts'
+import type { Secrets } from './calls.ts'
+import { settle } from './settle.ts'
 
 const cache = join(root, '.cache')
 const prefix = 'bench-'
@@ -34,10 +24,9 @@ export interface Counts {
 export interface Stage {
   folder: string
   appUrl: string
-  ownerUrl: string
   secrets: Secrets
   counts(): Promise<Counts>
-  query(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>
+  query<Row>(text: string, values?: unknown[]): Promise<Row[]>
   /** Imitates a slow disk for the connections opened from now on; null: as it was. */
   delayCommits(microseconds: number | null): Promise<void>
   close(): Promise<void>
@@ -46,7 +35,7 @@ export interface Stage {
 export async function setStage(say: (line: string) => void): Promise<Stage> {
   await removeLeftovers()
   const folder = mkdtempSync(join(cache, `${prefix}${processMark(process.pid)}-`))
-  // PostgreSQL's account must pass through, which the folder's own mode would forbid.
+  // PostgreSQL's account must pass through, which the mode of a temporary folder forbids.
   chmodSync(folder, 0o755)
   const server = await startServer({ folder, say })
   const { ownerUrl, appUrl } = await makeDatabase(server)
@@ -54,19 +43,14 @@ export async function setStage(say: (line: string) => void): Promise<Stage> {
   await settle(ownerUrl, secrets)
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
-  const query = async (text: string, values: unknown[] = []) =>
-    (await client.query(text, values)).rows
+  const query = async <Row>(text: string, values: unknown[] = []) =>
+    (await client.query(text, values)).rows as Row[]
   return {
     folder,
     appUrl,
-    ownerUrl,
     secrets,
     query,
-    counts: async () => {
-      const [row] = await query(`select (select count(*)::int from linli.check_in) as "checkIns",
-        (select count(*)::int from linli.record) as records`)
-      return row as unknown as Counts
-    },
+    counts: () => countsOf(query),
     delayCommits: (microseconds) => delayCommits(server.adminUrl, microseconds),
     close: async () => {
       await client.end()
@@ -81,9 +65,8 @@ async function removeLeftovers(): Promise<void> {
   mkdirSync(cache, { recursive: true })
   for (const name of readdirSync(cache)) {
     const mark = name.startsWith(prefix) ? name.slice(prefix.length).replace(/-[^-]*$/, '') : null
-    if (mark !== null && processMark(Number.parseInt(mark, 10)) !== mark) {
-      await removeServer(join(cache, name))
-    }
+    if (mark === null || processMark(Number.parseInt(mark, 10)) === mark) continue
+    await removeServer(join(cache, name))
   }
 }
 
@@ -93,66 +76,32 @@ async function makeDatabase({ adminUrl, passwords }: Server) {
   const ownerUrl = asRole(url, ROLES.owner, passwords.owner)
   await migrate(ownerUrl)
   await withClient(ownerUrl, (client) =>
-    client.query(`create table linli.activity_counter
-      (community_id uuid, activity_id uuid, n int not null, primary key (community_id, activity_id))`),
+    client.query(`create table linli.activity_counter (community_id uuid, activity_id uuid,
+      n int not null, primary key (community_id, activity_id))`),
   )
   await grantPrivileges(ownerUrl)
   return { ownerUrl, appUrl: asRole(url, ROLES.app, passwords.app) }
 }
 
-/** Only a superuser may set the delay. */
+async function countsOf(query: Stage['query']): Promise<Counts> {
+  const [counts] = await query<Counts>(
+    `select (select count(*)::int from linli.check_in) as "checkIns",
+       (select count(*)::int from linli.record) as records`,
+  )
+  return counts ?? { checkIns: 0, records: 0 }
+}
+
+/** Only a superuser may set it. Without siblings every commit waits, as on a disk that is far away. */
 async function delayCommits(adminUrl: string, microseconds: number | null): Promise<void> {
-  const settings = { commit_delay: microseconds, commit_siblings: microseconds === null ? null : 0 }
+  const settings = { commit_delay: microseconds, commit_siblings: 0 }
   await withClient(adminUrl, async (client) => {
     for (const [name, value] of Object.entries(settings)) {
-      await client.query(
-        `alter database bench ${value === null ? `reset ${name}` : `set ${name} = ${value}`}`,
-      )
+      const change = microseconds === null ? `reset ${name}` : `set ${name} = ${value}`
+      await client.query(`alter database bench ${change}`)
     }
   })
 }
 
 function secret(): string {
   return randomBytes(32).toString('base64')
-}
-
-/** The window of every activity is open for the hours around the bench; the last activity is the hot one. */
-async function settle(ownerUrl: string, secrets: Secrets): Promise<void> {
-  const hour = 3_600_000
-  const times = [-2, 2].map((hours) => new Date(Date.now() + hours * hour))
-  await withClient(ownerUrl, async (client) => {
-    await client.query(
-      `insert into linli.activity
-       select (${sqlId('community')})::uuid, (${sqlId('activity')})::uuid, '演示·清扫楼道', 'cleanUp', '演示',
-         '演示·三号院坝', $1, $2, $1, $2, '{partyMember}', null, '演示·社区', '087100000000', true
-       from (select case n when $4::int then 0 else n % $3::int end as community, n as activity
-         from generate_series(0, $4::int) n) as number`,
-      [...times, communities, activities],
-    )
-    const openIds = Array.from({ length: communities }, (_, community) =>
-      Array.from({ length: community === 0 ? hotMembers : membersEach }, (_, member) => ({
-        communityId: idOf('community', community),
-        personId: memberId(secrets, openIdOf(community, member)),
-      })),
-    ).flat()
-    await client.query(
-      `insert into linli.person_grant
-       select person, gen_random_uuid(), 'partyMember', community, community, $3, null, true
-       from unnest($1::uuid[], $2::uuid[]) as member (person, community)`,
-      [openIds.map((row) => row.personId), openIds.map((row) => row.communityId), times[0]],
-    )
-    await client.query(
-      `insert into linli.person_grant
-       select (${sqlId('member')})::uuid, gen_random_uuid(), 'partyMember', (${sqlId('community')})::uuid,
-         (${sqlId('community')})::uuid, $3, null, true
-       from (select n as member, n / $2::int as community
-           from generate_series(0, $1::int * $2::int - 1) n) as number`,
-      [communities, membersEach, times[0]],
-    )
-  })
-  await withClient(ownerUrl, (client) => client.query('vacuum analyze'))
-}
-
-function sqlId(kind: keyof typeof firstNumber): string {
-  return `'${idStart}' || (${firstNumber[kind]} + ${kind})`
 }
