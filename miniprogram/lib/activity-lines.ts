@@ -25,7 +25,7 @@ export interface ActivityLine {
 export function lineOf(activity: ListedActivity, now: number): ActivityLine {
   const { communityId, activityId, title, placeName, startsAt, endsAt, checkedInAt } = activity
   const state = stateOf(activity, now)
-  const mayShowCode = activity.canShowCode && state !== 'over'
+  const mayShowCode = activity.canShowCode && state === 'open'
   const standing = standingOf(checkedInAt, state)
   return {
     communityId,

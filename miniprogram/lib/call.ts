@@ -6,6 +6,7 @@ import { newRequestId } from './ids.ts'
 
 const timeoutMilliseconds = 10_000
 const pauseBeforeRetry = 600
+const lostOnTheWay = /request:fail|network|timeout|timed out|abort/i
 
 /** Tried twice when the server is briefly unavailable: every input carries the ids that make that harmless. */
 export async function call<O extends Operation>(
@@ -54,11 +55,14 @@ async function ask(name: string, input: unknown): Promise<Record<string, unknown
   return reply.result
 }
 
-/** Codes below -400000 come from the cloud's own gateway: it was reached, but the function was not. */
+/** WeChat wraps a dead network in several codes; those below -400000 otherwise come from the cloud itself. */
 function noAnswer(error: unknown): never {
-  const code = isObject(error) ? error.errCode : undefined
-  if (typeof code === 'number' && code < -400_000) throw new Refused('unavailable', 'unavailable')
-  throw new Offline(isObject(error) ? String(error.errMsg) : String(error))
+  const { errCode, errMsg } = isObject(error) ? error : {}
+  const isReached = typeof errCode === 'number' && errCode < -400_000
+  if (isReached && !lostOnTheWay.test(String(errMsg))) {
+    throw new Refused('unavailable', 'unavailable')
+  }
+  throw new Offline(String(errMsg ?? error))
 }
 
 function refusal(failure: Record<string, unknown>): Refused {

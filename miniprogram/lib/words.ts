@@ -30,3 +30,8 @@ export const standingWords: Record<Standing, string> = {
   confirmed: '已确认',
   unconfirmed: '待社区确认',
 }
+
+/** Invented names begin with the mark in writing; where the mark stands on the screen, it is not said twice. */
+export function plainName(name: string): string {
+  return name.replace(/^演示·/, '')
+}

@@ -6,7 +6,7 @@ import type { StripDay } from '../../components/week-strip/week-strip.ts'
 import type { ActivityLine } from '../../lib/activity-lines.ts'
 import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
-import { textSize } from '../../lib/elder.ts'
+import { textSize, turnElder } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
 import { type KeptLine, keptLines } from '../../lib/kept-lines.ts'
 import { whenNetworkIsBack } from '../../lib/network.ts'
@@ -15,6 +15,7 @@ import { goTo, paths } from '../../lib/roads.ts'
 import { scanToSignIn } from '../../lib/scanner.ts'
 import { markTab } from '../../lib/tabs.ts'
 import { mondayOf } from '../../lib/when.ts'
+import { plainName } from '../../lib/words.ts'
 import { type Day, daysFrom, weekFrom } from './menu.ts'
 
 type Answer = OutputOf<typeof listActivities>
@@ -29,8 +30,9 @@ Page({
     face: null as Face | null,
     /** The list stays when a later refresh fails; this line says since when. */
     stale: '',
-    month: '',
-    community: null as Answer['community'],
+    community: '',
+    hasCommunity: false,
+    isInvented: false,
     weekWords: '',
     otherWeek: '',
     week: [] as StripDay[],
@@ -92,9 +94,10 @@ Page({
     const days = daysFrom(chosen, activities, now())
     const count = activities.filter(({ startsAt }) => mondayOf(dateIn(startsAt)) === monday).length
     this.setData({
-      month: inShanghai(`${chosen}T12:00:00+08:00`).format('M月'),
-      community,
-      weekWords: `${isThisWeek ? '本周' : '下周'} ${count} 场`,
+      community: plainName(community?.name ?? '活动'),
+      hasCommunity: community !== null,
+      isInvented: community?.isInvented ?? activities.some(({ isInvented }) => isInvented),
+      weekWords: `${monthOf(chosen)}，${isThisWeek ? '本周' : '下周'} ${count} 场`,
       otherWeek: isThisWeek ? '下周' : '本周',
       week,
       days,
@@ -127,7 +130,15 @@ Page({
     this.setData({ kept: keptLines() })
   },
 
+  toggleElder() {
+    this.setData(turnElder(!this.data.isElder))
+  },
+
   scan() {
     scanToSignIn()
   },
 })
+
+function monthOf(date: string): string {
+  return inShanghai(`${date}T12:00:00+08:00`).format('M月')
+}

@@ -145,7 +145,7 @@ function standingOf(
   }
   if (state === 'open') {
     return {
-      standing: `现在可以签到，到 ${nearMoment(activity.closesAt, now())} 为止。`,
+      standing: `现在可以签到，${nearMoment(activity.closesAt, now())} 截止。`,
       tone: 'soon',
     }
   }

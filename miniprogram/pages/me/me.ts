@@ -5,7 +5,7 @@ import { type Face, faceOf } from '../../lib/faces.ts'
 import { keptMe, type Me, me } from '../../lib/me.ts'
 import { goTo, paths } from '../../lib/roads.ts'
 import { markTab } from '../../lib/tabs.ts'
-import { roleWords } from '../../lib/words.ts'
+import { plainName, roleWords } from '../../lib/words.ts'
 
 Page({
   data: {
@@ -49,7 +49,7 @@ Page({
       grants: grants.map(({ role, place, endsAt }) => ({
         key: `${role} ${place.placeId}`,
         words: roleWords[role],
-        place: place.name,
+        place: plainName(place.name),
         until: endsAt ? `到 ${inShanghai(endsAt).format('YYYY年M月D日')}` : '',
       })),
       workplaces: workplacesOf(grants),
@@ -74,7 +74,7 @@ function workplacesOf(grants: Me['grants']) {
   const places = new Map<string, { communityId: string; name: string }>()
   for (const { role, communityId, place } of grants) {
     if (role !== 'communityWorker' || !communityId) continue
-    places.set(communityId, { communityId, name: place.name })
+    places.set(communityId, { communityId, name: plainName(place.name) })
   }
   return [...places.values()]
 }

@@ -7,7 +7,7 @@ import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
 import { handReceipt } from '../../lib/handed-receipt.ts'
 import { goTo, paths } from '../../lib/roads.ts'
-import { standingWords } from '../../lib/words.ts'
+import { plainName, standingWords } from '../../lib/words.ts'
 
 type Listed = OutputOf<typeof listMyReceipts>['receipts'][number]
 
@@ -101,7 +101,7 @@ function lineOf({ checkInId, activity, community, checkedInAt, standing }: Liste
     checkInId,
     title: activity.title,
     when: `${dayName(checkedInAt)} ${clockTime(checkedInAt)} 签到`,
-    community,
+    community: plainName(community),
     standing: standingWords[standing],
     tone: standing === 'confirmed' ? 'done' : 'calm',
   }

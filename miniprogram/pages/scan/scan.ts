@@ -20,6 +20,9 @@ import { decoded, goBackOrHome, paths, replaceBy } from '../../lib/roads.ts'
 import { scanToSignIn } from '../../lib/scanner.ts'
 import { noScan, notASignInCode, tooLate } from '../../lib/sentences.ts'
 
+/** A code lives 20 to 30 seconds, so a passing hole in the network must not cost more than this. */
+const retryMilliseconds = 4_000
+
 type Step = 'reading' | 'holding' | 'signingIn' | 'stopped'
 
 Page({
@@ -35,10 +38,13 @@ Page({
   isBusy: false,
   isHeld: false,
   wasOffline: false,
+  /** Left before the answer: the scan stays kept, and 活动 tells how it ended. */
+  isGone: false,
+  timer: 0,
   stopListening: () => {},
 
   onLoad(query: { q?: string; text?: string }) {
-    this.stopListening = whenNetworkIsBack(() => this.again())
+    this.stopListening = whenNetworkIsBack(() => this.attempt())
     const text = decoded(query.q ?? query.text)
     const code = readAddress(text)
     if (code) this.begin(code)
@@ -47,18 +53,25 @@ Page({
 
   onUnload() {
     this.stopListening()
+    clearTimeout(this.timer)
+    this.isGone = true
   },
 
   async begin(code: ScannedCode) {
     this.pending = await keepCheckIn(code)
-    await this.again()
+    await this.attempt()
   },
 
-  /** The first try, each later one, and what 现在试试 does. */
-  async again() {
-    if (!this.pending || this.isBusy) return
-    this.isBusy = true
+  /** What 现在试试 does; the tries that go on by themselves leave the face as it is. */
+  again() {
     this.setData({ face: null, keptAt: '' })
+    this.attempt()
+  },
+
+  async attempt() {
+    if (!this.pending || this.isBusy) return
+    clearTimeout(this.timer)
+    this.isBusy = true
     try {
       this.finish(await this.signIn(this.pending))
     } catch (error) {
@@ -82,6 +95,7 @@ Page({
   },
 
   finish(receipt: Receipt) {
+    if (this.isGone) return
     if (this.pending) forgetCheckIn(this.pending.checkInId)
     this.pending = null
     handReceipt(receipt)
@@ -90,10 +104,12 @@ Page({
   },
 
   stopBy(error: unknown, pending: PendingCheckIn) {
+    if (this.isGone) return
     if (mayStillSucceed(error)) {
       this.wasOffline ||= error instanceof Offline
       this.setData({ keptAt: clockTime(pending.scannedAt) })
-      this.stop(faceOfKept(error))
+      this.stop(error instanceof Offline ? keptOffline : keptUnanswered)
+      this.timer = setTimeout(() => this.attempt(), retryMilliseconds)
       return
     }
     forgetCheckIn(pending.checkInId)
@@ -115,12 +131,18 @@ Page({
   },
 })
 
-function faceOfKept(error: unknown): Face {
-  const why = error instanceof Offline ? '现在没有网络。' : faceOf(error).lines[0]
-  return {
-    tone: 'wait',
-    icon: 'offline',
-    title: '已存在手机里',
-    lines: [why ?? '', '有网自动提交。', '提交晚了就签不上，要找工作人员补签。'],
-  }
+const late = '提交晚了就签不上，要找工作人员补签。'
+
+const keptOffline: Face = {
+  tone: 'wait',
+  icon: 'offline',
+  title: '已存在手机里',
+  lines: ['现在没有网络，有网自动提交。', late],
+}
+
+const keptUnanswered: Face = {
+  tone: 'wait',
+  icon: 'clock',
+  title: '已存在手机里',
+  lines: ['邻里一时没有答复，正在自动再试。', late],
 }

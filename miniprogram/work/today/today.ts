@@ -10,6 +10,7 @@ import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
 import { goTo, paths } from '../../lib/roads.ts'
 import { dayWithNearness, hours, nearMoment } from '../../lib/when.ts'
+import { plainName } from '../../lib/words.ts'
 
 type Listed = OutputOf<typeof listActivities>['activities'][number]
 type Day = { name: string; lines: ReturnType<typeof lineOf>[] }
@@ -48,7 +49,7 @@ Page({
       this.setData({
         isLoading: false,
         face: null,
-        community: community?.name ?? '',
+        community: plainName(community?.name ?? ''),
         isInvented: community?.isInvented ?? false,
         days: daysOf(activities.filter(({ canShowCode }) => canShowCode)),
       })
