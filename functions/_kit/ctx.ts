@@ -5,7 +5,7 @@ import type { FailureCodeOf, Operation, Scope } from '@linli/shared/operation'
 import type { MessageKind } from '@linli/shared/person/message'
 import type { Role } from '@linli/shared/person/role'
 import { Failure } from './failure.ts'
-import { type Grant, grantsOf, lineageOf, reaches } from './grants.ts'
+import { type Grant, grantsOf, lineageOf, reaches, rolesAt } from './grants.ts'
 import { newId } from './ids.ts'
 import type { Settings } from './settings.ts'
 import { runStatement, type Statement } from './statement.ts'
@@ -40,6 +40,10 @@ export interface Ctx<O extends Operation = Operation> {
   run<Row extends object>(statement: Statement<Row>, values: unknown[]): Promise<Row[]>
   /** The caller's grants of this moment, read once per call. */
   grants(): Promise<Grant[]>
+  /** The caller's roles that reach a place with this lineage. */
+  rolesAt(lineage: readonly string[]): Promise<Role[]>
+  /** The same, for a place that is known by its ids; none where there is no such place. */
+  rolesIn(scope: Scope): Promise<Role[]>
   /** Whether the caller could call that other operation there: for pages that offer it or not. */
   may(other: Operation, scope: Scope): Promise<boolean>
 }
@@ -78,6 +82,8 @@ export function makeCtx(world: World, call: Call, db: Database = world.db): Ctx 
     run: (statement, values) =>
       runStatement(world.pool, world.settings.prepares, statement, values),
     grants,
+    rolesAt: async (lineage) => rolesAt(await grants(), lineage),
+    rolesIn: async (scope) => rolesAt(await grants(), (await lineageOf(db, scope)) ?? []),
     async may(other, scope) {
       const lineage = await lineageOf(db, scope)
       return lineage !== null && reaches(await grants(), other.who, lineage)

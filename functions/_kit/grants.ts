@@ -45,8 +45,14 @@ export function reaches(
   who: Operation['who'],
   lineage: readonly string[],
 ): boolean {
-  return (
-    typeof who === 'string' ||
-    grants.some((held) => who.includes(held.role) && lineage.includes(held.placeId))
-  )
+  return typeof who === 'string' || rolesAt(grants, lineage).some((role) => who.includes(role))
+}
+
+/**
+ * The roles that reach a place with this lineage. Conflict beats grant: whoever is property staff of a compound
+ * meets what is in it as that and nothing else, whatever other grants they hold (交叉任职).
+ */
+export function rolesAt(grants: readonly Grant[], lineage: readonly string[]): Role[] {
+  const roles = grants.filter(({ placeId }) => lineage.includes(placeId)).map(({ role }) => role)
+  return roles.includes('propertyStaff') ? ['propertyStaff'] : roles
 }

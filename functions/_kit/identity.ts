@@ -1,6 +1,6 @@
 /**
  * Who is calling, read from the context of this one invocation and from nothing else. The event, headers,
- * process.env and the SDKs' readers all lend a forged or an earlier caller's identity (see test/forgery).
+ * process.env and the SDKs' readers all lend a forged or an earlier caller's identity (test/generated/forged-identity.test.ts).
  */
 import { createHmac } from 'node:crypto'
 import { uuidOfBytes } from './ids.ts'

@@ -43,4 +43,5 @@ function grantsWithPlaces(ctx: Ctx<typeof contract>) {
     )
     .where(holdsAt(ctx.person.personId, ctx.now))
     .orderBy(grant.startsAt, grant.grantId)
+    .limit(100)
 }

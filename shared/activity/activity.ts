@@ -37,7 +37,7 @@ export function activityWhole() {
     about: line(400),
     opensAt: moment(),
     closesAt: moment(),
-    invitedRoles: z.array(z.enum(roles)),
+    invitedRoles: z.array(z.enum(roles)).max(roles.length),
     capacity: count().nullable(),
     office: line(40),
     officePhone: line(20),

@@ -28,14 +28,16 @@ export const listAttendance = operation({
       capacity: count().nullable(),
       attendees: count(),
       unconfirmed: count(),
-      people: z.array(
-        z.object({
-          checkInId: id(),
-          name: line(30).nullable(),
-          checkedInAt: moment(),
-          standing: z.enum(standings),
-        }),
-      ),
+      people: z
+        .array(
+          z.object({
+            checkInId: id(),
+            name: line(30).nullable(),
+            checkedInAt: moment(),
+            standing: z.enum(standings),
+          }),
+        )
+        .max(100),
     }),
   failures: {},
   personal: [

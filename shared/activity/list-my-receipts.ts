@@ -14,7 +14,9 @@ export const listMyReceipts = operation({
   output: () =>
     z.object({
       total: count(),
-      receipts: z.array(ownCheckIn().extend({ community: line(40), activity: activityBrief() })),
+      receipts: z
+        .array(ownCheckIn().extend({ community: line(40), activity: activityBrief() }))
+        .max(50),
     }),
   failures: {},
   personal: [{ field: 'output.receipts', purpose: 'none' }],

@@ -31,6 +31,23 @@ export const givers = [
   'branchSecretary',
 ] as const
 
+/** Roles that are an office, and so can be handed to a successor. Membership and a household are one's own. */
+const offices: readonly Role[] = [
+  'operator',
+  'districtSupervisor',
+  'departmentDutyOfficer',
+  'arbiter',
+  'subdistrictOfficer',
+  'branchSecretary',
+  'communityWorker',
+  'gridWorker',
+  'workUnitLiaison',
+]
+
+export function isOffice(role: Role): boolean {
+  return offices.includes(role)
+}
+
 export function mayStandAt(role: Role, kind: PlaceKind): boolean {
   return giving[role]?.at.includes(kind) ?? false
 }

@@ -18,6 +18,6 @@ export const handOver = operation({
       expiresAt: moment(),
       matters: z.object({ activities: z.array(activityBrief()).max(50), openInvitations: count() }),
     }),
-  failures: {},
+  failures: { 'grant.notAnOffice': 'invalid' },
   personal: [],
 })

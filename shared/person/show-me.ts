@@ -18,15 +18,17 @@ export const showMe = operation({
       now: moment(),
       name: line(30).nullable(),
       isInvented: z.boolean(),
-      grants: z.array(
-        z.object({
-          role: z.enum(roles),
-          communityId: id().nullable(),
-          place: z.object({ placeId: id(), kind: z.enum(placeKinds), name: line(40) }),
-          startsAt: moment(),
-          endsAt: moment().nullable(),
-        }),
-      ),
+      grants: z
+        .array(
+          z.object({
+            role: z.enum(roles),
+            communityId: id().nullable(),
+            place: z.object({ placeId: id(), kind: z.enum(placeKinds), name: line(40) }),
+            startsAt: moment(),
+            endsAt: moment().nullable(),
+          }),
+        )
+        .max(100),
     }),
   failures: {},
   personal: [

@@ -1,0 +1,64 @@
+import { isOffice } from '@linli/shared/grant/giving'
+import { handOver as contract } from '@linli/shared/grant/hand-over'
+import { and, asc, count, eq, gt, isNull } from 'drizzle-orm'
+import { holdsAt } from '../_kit/grants.ts'
+import { handle } from '../_kit/host.ts'
+import { activity } from '../activity/tables.ts'
+import { addressOf, expiryFrom } from './queries.ts'
+import { grant, invitation } from './tables.ts'
+
+export const handOver = handle(contract, async (ctx, { invitationId, grantId }) => {
+  const mine = and(holdsAt(ctx.person.personId, ctx.now), eq(grant.grantId, grantId))
+  const [own] = await ctx.db.select().from(grant).where(mine)
+  if (!own) throw ctx.failure('notFound')
+  const { communityId, placeId, role } = own
+  if (!isOffice(role)) throw ctx.failure('grant.notAnOffice')
+  const expiresAt = expiryFrom(ctx.now)
+  const row = {
+    communityId,
+    invitationId,
+    placeId,
+    role,
+    handsOver: grantId,
+    invitedBy: ctx.person.personId,
+  }
+  const made = await ctx.db
+    .insert(invitation)
+    .values({ ...row, invitedAt: ctx.now, expiresAt })
+    .onConflictDoNothing()
+    .returning({ invitationId: invitation.invitationId })
+  if (made.length === 0) throw ctx.failure('idReused')
+  await ctx.record({ communityId, subjectId: invitationId })
+  const address = addressOf(ctx.settings, { communityId, invitationId })
+  return { address, expiresAt: expiresAt.toISOString(), matters: await openMatters() }
+
+  async function openMatters() {
+    const toCome = and(eq(activity.communityId, communityId), gt(activity.endsAt, ctx.now))
+    const activities = await ctx.db
+      .select()
+      .from(activity)
+      .where(toCome)
+      .orderBy(asc(activity.startsAt))
+      .limit(50)
+    const isOpen = and(
+      isNull(invitation.acceptedBy),
+      isNull(invitation.withdrawnAt),
+      gt(invitation.expiresAt, ctx.now),
+    )
+    const isOwn = and(
+      eq(invitation.communityId, communityId),
+      eq(invitation.invitedBy, ctx.person.personId),
+    )
+    const [counted] = await ctx.db
+      .select({ open: count() })
+      .from(invitation)
+      .where(and(isOwn, isOpen, isNull(invitation.handsOver)))
+    return { activities: activities.map(asBrief), openInvitations: counted?.open ?? 0 }
+  }
+})
+
+function asBrief(row: typeof activity.$inferSelect) {
+  const { communityId, activityId, title, kind, placeName, isInvented } = row
+  const [startsAt, endsAt] = [row.startsAt.toISOString(), row.endsAt.toISOString()]
+  return { communityId, activityId, title, kind, placeName, startsAt, endsAt, isInvented }
+}

@@ -1,0 +1,36 @@
+import { giversOf, mayStandAt } from '@linli/shared/grant/giving'
+import { invite as contract } from '@linli/shared/grant/invite'
+import { dateIn } from '@linli/shared/time'
+import { and, eq } from 'drizzle-orm'
+import { handle } from '../_kit/host.ts'
+import { place } from '../place/tables.ts'
+import { addressOf, expiryFrom } from './queries.ts'
+import { invitation } from './tables.ts'
+
+export const invite = handle(contract, async (ctx, input) => {
+  const { communityId, invitationId, placeId, role, endsOn } = input
+  const [where] = await ctx.db
+    .select()
+    .from(place)
+    .where(and(eq(place.communityId, communityId), eq(place.placeId, placeId)))
+  if (!where) throw ctx.failure('notFound')
+  if (!mayStandAt(role, where.kind)) throw ctx.failure('grant.notHere')
+  const held = await ctx.rolesAt(where.lineage)
+  if (!giversOf(role).some((giver) => held.includes(giver)))
+    throw ctx.failure('grant.notYoursToGive')
+  if (where.kind !== 'city' && !where.openedAt) throw ctx.failure('grant.placeClosed')
+  if (endsOn !== null && endsOn < dateIn(ctx.now.getTime())) throw ctx.failure('grant.endsTooEarly')
+  const expiresAt = expiryFrom(ctx.now)
+  const row = { communityId, invitationId, placeId, role, endsOn, invitedBy: ctx.person.personId }
+  const made = await ctx.db
+    .insert(invitation)
+    .values({ ...row, invitedAt: ctx.now, expiresAt })
+    .onConflictDoNothing()
+    .returning({ invitationId: invitation.invitationId })
+  if (made.length === 0) throw ctx.failure('idReused')
+  await ctx.record({ communityId, subjectId: invitationId })
+  return {
+    address: addressOf(ctx.settings, { communityId, invitationId }),
+    expiresAt: expiresAt.toISOString(),
+  }
+})
