@@ -22,7 +22,8 @@ export async function barriers(page: Page, besides: string[] = []): Promise<stri
 export async function hiddenTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found = new Set<string>()
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const open = document.querySelector('[aria-modal="true"]') ?? document.body
+    const walker = document.createTreeWalker(open, NodeFilter.SHOW_TEXT)
     const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
     const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll'
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

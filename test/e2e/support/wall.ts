@@ -37,7 +37,7 @@ export class Phone {
   }
 
   async upload(picture: Picture): Promise<void> {
-    await this.screen.getByLabel('图片').setInputFiles(picture)
+    await this.screen.getByLabel(/图片/).setInputFiles(picture)
   }
 
   async paste(text: string): Promise<void> {
