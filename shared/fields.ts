@@ -1,8 +1,10 @@
 /** Fields that many contracts share, each with its limit. Texts come out trimmed and in NFC. */
 import * as z from 'zod'
 
-// Control characters, and the marks that turn the reading direction and can disguise a text.
-const disguising = /^[^\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]*$/u
+// Control characters, line breaks of every kind, halves of characters, and marks that turn the reading
+// direction and can disguise a text.
+const disguising =
+  /^[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u
 
 export function id() {
   return z.uuid()
@@ -24,9 +26,9 @@ export function moment() {
   return z.iso.datetime()
 }
 
-/** A civil date in Asia/Shanghai, `YYYY-MM-DD`, that exists. */
+/** A civil date in Asia/Shanghai, `YYYY-MM-DD`, that exists, in the centuries a neighbourhood has to do with. */
 export function day() {
-  return z.iso.date()
+  return z.iso.date().regex(/^(19|20|21)\d\d-/)
 }
 
 export function count() {

@@ -1,5 +1,6 @@
 /** The door `api-*`: what `wx.cloud.callFunction` reaches. No HTTP machinery on this path. */
 import type { FailureAnswer } from '@linli/shared/failure'
+import { type Call, isSmall, readEvent } from './event.ts'
 import { failureOf, hostFailure } from './failure.ts'
 import { type Handled, host, type Reply } from './host.ts'
 import { personIdOf, readIdentity } from './identity.ts'
@@ -11,9 +12,6 @@ export type DoorAnswer =
   | { requestId: string; output: unknown }
   | { requestId: string; failure: FailureAnswer }
 export type Door = (event: unknown, context: unknown) => Promise<DoorAnswer>
-
-/** WeChat advises 100 KB for a call; no input of ours comes near it. */
-const mostCharacters = 65_536
 
 /** Opens the door of one function onto its operations. The world is made at the first call, not on loading. */
 export function apiDoor(
@@ -75,7 +73,7 @@ async function answer(
 async function reach(
   world: World,
   handled: Handled | undefined,
-  call: { requestId: string; input: unknown },
+  call: Call & { requestId: string },
   context: unknown,
 ): Promise<Reply> {
   if (!handled) throw hostFailure('unknownOperation')
@@ -83,26 +81,4 @@ async function reach(
   const identity = readIdentity(context, world.settings)
   const person = identity && { personId: personIdOf(world.settings.pepper, identity) }
   return host(world, handled, { ...call, person })
-}
-
-/** WeChat adds keys of its own (`userInfo`), which are ignored: they prove nothing. */
-function readEvent(
-  event: unknown,
-): { op: string; input: unknown; requestId: string | undefined } | null {
-  if (typeof event !== 'object' || event === null || Array.isArray(event)) return null
-  const { op, input, requestId } = event as { op?: unknown; input?: unknown; requestId?: unknown }
-  if (typeof op !== 'string' || typeof input !== 'object' || input === null || Array.isArray(input))
-    return null
-  if (requestId === undefined) return { op, input, requestId }
-  return typeof requestId === 'string' && /^[\w-]{8,64}$/.test(requestId)
-    ? { op, input, requestId }
-    : null
-}
-
-function isSmall(input: unknown): boolean {
-  try {
-    return JSON.stringify(input).length <= mostCharacters
-  } catch {
-    return false
-  }
 }
