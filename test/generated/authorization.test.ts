@@ -7,7 +7,7 @@ import type { Caller } from '../support/caller.ts'
 import { aLane, type Lane } from '../support/lane.ts'
 import { allExamples } from './examples.ts'
 import { goldenText } from './golden.ts'
-import { idsOfCommunity } from './ledger.ts'
+import { idsOfCommunity, placesUpFrom } from './ledger.ts'
 import {
   askAll,
   askAs,
@@ -79,18 +79,12 @@ describe.each(examples.map((example) => ({ ...named(example), example })))('$nam
 describe.each(needGrant.map((example) => ({ ...named(example), example })))('$name', (given) => {
   const { contract } = given.example
 
-  it('is for its roles at the place or above it, and for nobody else', () => {
-    const outcomes = cellsOf(contract).map(({ kind, relation, outcome }) => [
-      kind,
-      relation,
-      outcome,
-    ])
-    const expected = cellsOf(contract).map(({ kind, relation }) => [
-      kind,
-      relation,
-      expectedOf(contract, kind, relation),
-    ])
-    expect(outcomes).toEqual(expected)
+  it('is for its roles at the place it points at or above it, and for nobody else', async () => {
+    const cells = cellsOf(contract)
+    const expected = await Promise.all(cells.map((cell) => expectedOf(contract, cell)))
+    const told = (outcomes: readonly string[]) =>
+      cells.map(({ kind, relation }, at) => [kind, relation, outcomes[at]].join(' '))
+    expect(told(cells.map(({ outcome }) => outcome))).toEqual(told(expected))
   })
 
   it('tells a caller from elsewhere no id of a row of this community', async () => {
@@ -132,10 +126,12 @@ function isCell(cell: Cell, kind: Kind, relation: Relation): boolean {
   return cell.kind === kind && cell.relation === relation
 }
 
-function expectedOf({ who }: Operation, kind: Kind, relation: Relation): string {
+async function expectedOf(contract: Operation, { kind, grantedAt, input }: Cell): Promise<string> {
   if (kind === 'signedOut') return 'signedOut'
-  if (kind === 'nobody' || !who.includes(kind)) return 'notAllowed'
-  return relation === 'own' || relation === 'above' ? 'output' : 'notFound'
+  if (kind === 'nobody' || !contract.who.includes(kind)) return 'notAllowed'
+  const scope = contract.where?.(contract.input().parse(input))
+  const places = scope ? await placesUpFrom(lane.owner, scope.placeId) : [grantedAt]
+  return places.includes(grantedAt) ? 'output' : 'notFound'
 }
 
 /** A neighbour signs in at the activity, where the call is about one. @returns what would betray them. */

@@ -52,3 +52,15 @@ export function uuidsIn(value: unknown): string[] {
   const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
   return JSON.stringify(value).match(uuid) ?? []
 }
+
+/** The place and all it lies in, one step up at a time; empty where there is no such place. */
+export async function placesUpFrom(owner: Pool, placeId: string): Promise<string[]> {
+  const { rows } = await owner.query<{ place_id: string }>(
+    `with recursive up as (
+       select place_id, parent_id from linli.place where place_id = $1
+       union select place.place_id, place.parent_id from linli.place join up on place.place_id = up.parent_id
+     ) select place_id from up`,
+    [placeId],
+  )
+  return rows.map((row) => row.place_id)
+}

@@ -19,6 +19,9 @@ export type PlainAnswer = { output: unknown } | { failure: { kind: string; code:
 export interface Cell {
   kind: Kind
   relation: Relation
+  /** Where the caller's grant lies, of those who have one. */
+  grantedAt: string
+  input: unknown
   outcome: string
   answer: PlainAnswer
 }
@@ -43,7 +46,8 @@ export async function askAll(lane: Lane, people: People, example: Example): Prom
       const caller = await people(kind, relation)
       const input = await example.input(lane, targetOf(lane, relation))
       const answer = await askAs(kind, caller, example.contract, input)
-      return { kind, relation, answer, outcome: outcomeOf(answer) }
+      const { placeId } = grantedAt(lane, relation)
+      return { kind, relation, grantedAt: placeId, input, answer, outcome: outcomeOf(answer) }
     })
     cells.push(...(await Promise.all(asked)))
   }
