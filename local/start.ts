@@ -30,14 +30,7 @@ if ('running' in claim) {
   const { url, close } = await open()
   claim.instance.announce(url)
   introduce(url)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
-    })
-  }
+  closeOnSignal(close)
 }
 
 async function open() {
@@ -88,4 +81,22 @@ function introduce(url: string) {
   console.log(
     '\n  All of them are invented (演示). Ctrl-C closes; what was recorded stays in .linli/.\n',
   )
+}
+
+/** Once, however often it is asked for: a terminal's Ctrl-C reaches this process more than one way. */
+function closeOnSignal(close: () => Promise<void>) {
+  let isClosing = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (isClosing) return
+      isClosing = true
+      close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error)
+          process.exit(1)
+        },
+      )
+    })
+  }
 }
