@@ -1,0 +1,20 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { aLane, type Lane } from '../support/lane.ts'
+import { raceScans } from './races.ts'
+
+const rounds = Number(process.env.COUNT ?? 1000)
+
+let lane: Lane
+beforeAll(async () => {
+  lane = await aLane()
+})
+afterAll(() => lane.close())
+
+it('leaves one row, one record and one answer of 20 parallel scans of one member', async () => {
+  const races = await raceScans(lane, rounds, (line) => console.log(`races: ${line}`))
+  console.log(
+    `PROMISE races ${rounds} rounds of 20 parallel scans of one member: ${races.rows} rows, ` +
+      `${races.records} records, ${races.disagreeing} rounds with two answers`,
+  )
+  expect(races).toEqual({ rows: rounds, records: rounds, disagreeing: 0 })
+})
