@@ -18,10 +18,10 @@ type PhoneWindow = Window & {
   phone?: { setOnline(online: boolean): void; setFontScale(scale: number): void }
 }
 
-const ordinals = ['左边', '中间', '右边']
+const ordinals = ['第一', '第二', '第三']
 
 export function phoneFrame(index: number, seat: Seat, largeText: boolean, changes: Changes) {
-  const which = `${ordinals[index]}这台手机`
+  const which = `${ordinals[index]}台手机`
   const settings: Settings = { online: seat.online, largeText }
   const frame = element('iframe', { class: 'screen' })
   const choice = personChoice(`${which}是谁的`, changes.person)

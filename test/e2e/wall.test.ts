@@ -57,7 +57,7 @@ describe.skipIf(notRun)(`the phone wall${notRun}`, { timeout: 60_000 }, () => {
     await page.getByRole('switch', { name: '大字' }).press('Enter')
     await page.reload()
     expect(await owners()).toEqual(['段国华的手机', '马丽花的手机', '赵敏的手机'])
-    const network = page.getByRole('switch', { name: '中间这台手机的网络' })
+    const network = page.getByRole('switch', { name: '第二台手机的网络' })
     expect(await network.getAttribute('aria-checked')).toBe('false')
     const frame = page.getByTitle('马丽花的手机')
     await expect.poll(() => frame.getAttribute('src')).toContain('font=1.4&offline=1')

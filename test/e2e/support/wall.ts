@@ -55,15 +55,15 @@ export class Phone {
   }
 }
 
-/** Gives the phone at that place to a person; 0 is the left one. */
+/** Gives the phone at that place to a person; 0 is the first one. */
 export async function give(page: Page, place: 0 | 1 | 2, name: Name): Promise<Phone> {
-  const which = ['左边', '中间', '右边'][place]
+  const which = ['第一', '第二', '第三'][place]
   const key = personas.find((persona) => persona.name === name)?.key ?? ''
-  await page.getByRole('combobox', { name: `${which}这台手机是谁的` }).selectOption(key)
+  await page.getByRole('combobox', { name: `${which}台手机是谁的` }).selectOption(key)
   return new Phone(page, name)
 }
 
 export async function turnNetwork(page: Page, place: 0 | 1 | 2): Promise<void> {
-  const which = ['左边', '中间', '右边'][place]
-  await page.getByRole('switch', { name: `${which}这台手机的网络` }).click()
+  const which = ['第一', '第二', '第三'][place]
+  await page.getByRole('switch', { name: `${which}台手机的网络` }).click()
 }
