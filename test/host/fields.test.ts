@@ -52,6 +52,15 @@ test('a form is emptied by its reset button', async () => {
   expect((await dataOf(page)).seen).toEqual(['input 小明', 'reset'])
 })
 
+test('a label passes a tap on to what it names', async () => {
+  await page.getByText('甲').click()
+  expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
+  await page.getByText('姓名').click()
+  expect(await page.getByLabel('姓名').evaluate((node) => node === document.activeElement)).toBe(
+    true,
+  )
+})
+
 test('a picker chooses from its list, or nothing', async () => {
   await page.locator('.place').click()
   await page.getByRole('listbox').selectOption('南')

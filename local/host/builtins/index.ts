@@ -8,6 +8,7 @@ import type { Builtin } from './define.ts'
 import { form } from './form.ts'
 import { image } from './image.ts'
 import { input, textarea } from './input.ts'
+import { listenToLabels } from './label.ts'
 import { navigator } from './navigator.ts'
 import { pageMeta } from './page-meta.ts'
 import { picker } from './picker.ts'
@@ -44,4 +45,5 @@ export function defineBuiltins(space: glassEasel.ComponentSpace): void {
   for (const tag of plainTags) space.setGlobalUsingComponent(`wx-${tag}`, `wx-${tag}`)
   for (const tag of componentTags) builtins[tag].define(space)
   listenToScrollViews()
+  listenToLabels()
 }

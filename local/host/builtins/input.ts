@@ -58,9 +58,6 @@ export const textarea = builtin('textarea', {
     if (!control) return
     show(control, values)
     element.classList.toggle('auto-height', values.autoHeight)
-    if (!values.autoHeight) return
-    control.style.height = 'auto'
-    control.style.height = `${control.scrollHeight}px`
   },
 })
 
