@@ -64,19 +64,9 @@ export const ${camel(operation)} = handle(contract, async (ctx) => {
 function write({ domain, operation }: Names): string {
   return `import { ${camel(operation)} as contract } from '@linli/shared/${domain}/${operation}'
 import { handle } from '../_kit/host.ts'
-import { newId } from '../_kit/ids.ts'
-import { record } from '../_kit/tables.ts'
 
 export const ${camel(operation)} = handle(contract, async (ctx, input) => {
-  await ctx.db.insert(record).values({
-    communityId: input.communityId,
-    recordId: newId(ctx.now),
-    operation: contract.name,
-    personId: ctx.person.personId,
-    subjectId: input.communityId,
-    recordedAt: ctx.now,
-    requestId: ctx.requestId,
-  })
+  await ctx.record({ communityId: input.communityId, subjectId: input.communityId })
   return { now: ctx.now.toISOString() }
 })
 `
