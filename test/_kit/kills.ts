@@ -38,7 +38,7 @@ interface Scene {
 
 export async function killRounds(rounds: number, say: Say = () => undefined): Promise<Kills> {
   const scene = await aScene()
-  const ledger: Ledger = { acknowledged: [], unanswered: [], wrong: [] }
+  const ledger: Ledger = { acknowledged: [], unanswered: [], tooLate: 0, wrong: [] }
   let askedAgain = 0
   for (let round = 1; round <= rounds; round += 1) {
     await killBoth(scene, ledger)

@@ -12,6 +12,8 @@ export interface Ledger {
   acknowledged: string[]
   /** No answer came, or the answer was to try again later. */
   unanswered: Scan[]
+  /** Asked again so late that the code had passed, which is said only of what was never written. */
+  tooLate: number
   /** Codes of refusals that nobody should have met. */
   wrong: string[]
 }
@@ -36,7 +38,7 @@ export function keepSigningIn(
       const scan = aScan(where)
       const isAnswered = await signIn(target, scan, ledger)
       if (!isAnswered) ledger.unanswered.push(scan)
-      if (!isAnswered) await sleep(20)
+      if (!isAnswered) await sleep(100)
     }
   }
   const people = Promise.all(Array.from({ length: together }, person))
@@ -51,7 +53,7 @@ export async function askAgain(target: FunctionProcess, ledger: Ledger): Promise
   const scans = ledger.unanswered.splice(0)
   const person = async () => {
     for (let scan = scans.pop(); scan; scan = scans.pop()) {
-      while (!(await signIn(target, scan, ledger))) await sleep(50)
+      while (!(await signIn(target, scan, ledger))) await sleep(100)
     }
   }
   await Promise.all(Array.from({ length: together }, person))
@@ -62,7 +64,8 @@ async function signIn(target: FunctionProcess, scan: Scan, ledger: Ledger): Prom
   const code = answer?.failure?.code
   if (!answer || code === 'unavailable') return false
   const { checkInId } = scan.event.input
-  if (code) ledger.wrong.push(code)
+  if (code === 'activity.codeExpired') ledger.tooLate += 1
+  else if (code) ledger.wrong.push(code)
   else if (answer.output?.checkIn.checkInId !== checkInId) ledger.wrong.push('of somebody else')
   else ledger.acknowledged.push(checkInId)
   return true

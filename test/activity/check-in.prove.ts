@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aLane, type Lane } from '../support/lane.ts'
 import { raceScans } from './races.ts'
 
-const rounds = Number(process.env.COUNT ?? 1000)
+const rounds = 1000
 
 let lane: Lane
 beforeAll(async () => {

@@ -3,8 +3,7 @@ import { aLane, type Lane } from '../support/lane.ts'
 import { forgeAtDoor, forgeAtVerifier, scanOldCodes } from './codes.ts'
 import { diceOf } from './dice.ts'
 
-const share = Number(process.env.SHARE ?? 1)
-const [tokens, scans] = [1_000_000 * share, 10_000 * share]
+const [tokens, scans] = [1_000_000, 10_000]
 const seed = Date.now() % 2 ** 31
 const say = (line: string) => console.log(`codes: ${line}`)
 
