@@ -1,0 +1,165 @@
+// The pages themselves, in the browser host with canned answers.
+
+import { fileURLToPath } from 'node:url'
+import { checkIn } from '@linli/shared/activity/check-in'
+import { base64urlOfUuid } from '@linli/shared/base64url'
+import { hostFailures } from '@linli/shared/failure'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { Refused } from '../../miniprogram/lib/failures.ts'
+import { mayStillSucceed } from '../../miniprogram/lib/pending-check-ins.ts'
+import { sentenceFor } from '../../miniprogram/lib/sentences.ts'
+import { aDesk, type Desk, errorsOf, type PhoneWindow } from '../host/support.ts'
+import { ids, scanned } from './canned.ts'
+import { type Answer, type Asked, aServer } from './server.ts'
+
+const source = fileURLToPath(new URL('../../miniprogram', import.meta.url))
+const address = `https://linli.example/s/${base64urlOfUuid(ids.community)}/${base64urlOfUuid(ids.activity)}/${scanned.token}`
+const scanPage = `pages/scan/scan?q=${encodeURIComponent(address)}`
+const keys = `communityId=${ids.community}&activityId=${ids.activity}`
+
+type WxWindow = { wx: { reLaunch(options: { url: string }): Promise<void> } }
+
+let desk: Desk
+let page: Page
+let answer: Answer
+const asked: Asked[] = []
+
+beforeAll(async () => {
+  const given = aServer(asked, () => answer)
+  desk = await aDesk(given, source)
+})
+afterAll(() => desk.close())
+beforeEach(() => {
+  asked.length = 0
+  answer = () => undefined
+})
+afterEach(async () => {
+  const errors = await errorsOf(page)
+  await page.close()
+  expect(errors).toEqual([])
+})
+
+async function open(where: string, settings = ''): Promise<void> {
+  page = await desk.open(`?phone=one${settings}#/${where}`)
+}
+
+async function relaunch(where: string): Promise<void> {
+  const url = `/${where}`
+  await page.evaluate((to) => (window as unknown as WxWindow).wx.reLaunch({ url: to }), url)
+}
+
+const heading = () => page.locator('.page:not([hidden]) wx-page [role=heading]').first()
+const text = () => page.locator('.page:not([hidden]) wx-page').innerText()
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+/** What a thumb cannot hit or large text cuts off, by its words. */
+function faults(): Promise<string[]> {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll<HTMLElement>('.page:not([hidden]) wx-page *')]
+    const inside = shown.filter((node) => node.getBoundingClientRect().width > 0)
+    const tight = inside
+      .filter((node) => node.matches('[role=button], [role=switch], [role=tab]'))
+      .filter((node) => node.getBoundingClientRect().height < 43.9)
+    const cut = inside.filter((node) => node.getBoundingClientRect().right > innerWidth + 0.5)
+    return [...tight, ...cut].map((node) => `${node.className}: ${node.innerText}`)
+  })
+}
+
+test('the first screen needs one call and shows what is on, with one red button', async () => {
+  await open('pages/activities/activities')
+  await page.getByText('周末清扫楼道').waitFor()
+  expect(asked.map(({ op }) => op)).toEqual(['activity.listActivities'])
+  expect(asked[0]?.input).toMatchObject({ communityId: null, days: 14 })
+  expect(await heading().innerText()).toBe('青禾社区')
+  expect(await page.locator('.button-main').allInnerTexts()).toEqual(['扫码签到'])
+  expect(await page.getByText('演示', { exact: true }).count()).toBe(1)
+})
+
+test('scanning holds the moment, signs in, and ends in a receipt after two answers', async () => {
+  await open('pages/activities/activities')
+  await button('扫码签到').click()
+  await page.evaluate((code) => (window as unknown as PhoneWindow).phone.scan(code), address)
+  await page.getByText('签到成功').waitFor()
+  expect(await text()).toContain('3月14日 周六 09:03:12')
+  expect(asked.slice(1).map(({ op }) => op)).toEqual(['activity.hold', 'activity.checkIn'])
+  expect(asked[2]?.input).toMatchObject({ ...scanned })
+  expect(await page.locator('.page:not([hidden]) .button-main').count()).toBe(0)
+  await button('好的').click()
+  await page.waitForFunction(
+    () => (window as unknown as PhoneWindow).phone.route() === '/pages/activities/activities',
+  )
+})
+
+test('who has signed in already reads when', async () => {
+  answer = (op) => (op === 'activity.hold' ? { checkIn: true } : undefined)
+  await open(scanPage)
+  await page.getByText('您已于 09:03 签到').waitFor()
+  expect(asked.map(({ op }) => op)).toEqual(['activity.hold'])
+})
+
+test('a scan that is refused says the sentence of its code, or stays kept', async () => {
+  await open('pages/me/me')
+  for (const [code, kind] of Object.entries({ ...hostFailures, ...checkIn.failures })) {
+    answer = () => ({ failure: { kind, code } })
+    await relaunch(scanPage)
+    const isKept = mayStillSucceed(new Refused(kind, code))
+    await page.getByText(isKept ? '已存在手机里' : sentenceFor(code).title).waitFor()
+    expect(await text(), code).not.toContain('成功')
+    expect(await button('再扫一次').count(), code).toBe(isKept ? 0 : 1)
+  }
+})
+
+test('a code that is none is told apart from one that is refused', async () => {
+  await open('pages/scan/scan?text=hello')
+  await page.getByText('这不是签到码').waitFor()
+  expect(asked).toEqual([])
+  expect(await button('再扫一次').count()).toBe(1)
+})
+
+test('without network the scan is kept, and signs in by itself when the network is back', async () => {
+  await open(scanPage, '&offline=1')
+  await page.getByText('已存在手机里').waitFor()
+  expect(await text()).toContain('有网自动提交')
+  await page.evaluate(() => (window as unknown as PhoneWindow).phone.setOnline(true))
+  await page.getByText('签到成功').waitFor()
+})
+
+test('a kept scan that comes too late says so, and never that it worked', async () => {
+  answer = () => ({ failure: { kind: 'conflict', code: 'activity.codeExpired' } })
+  await open(scanPage, '&offline=1')
+  await page.getByText('已存在手机里').waitFor()
+  await page.evaluate(() => (window as unknown as PhoneWindow).phone.setOnline(true))
+  await page.getByText('提交晚了，没有签上').waitFor()
+  expect(await text()).toContain('请找工作人员补签')
+})
+
+test('the organizer shows a code that changes, with the last names masked', async () => {
+  await open(`work/sign-in-code/sign-in-code?${keys}`)
+  await page.getByRole('img', { name: '签到码' }).waitFor()
+  await page.getByText('王*国、李*、未留名').waitFor()
+  expect(await page.locator('.hall').innerText()).toBe('23')
+  const side = await page.locator('.page:not([hidden]) .code').last().boundingBox()
+  expect(side?.width).toBe((37 + 8) * 8)
+})
+
+const screens = [
+  'pages/activities/activities',
+  `pages/activity/activity?${keys}`,
+  'pages/receipts/receipts',
+  'pages/me/me',
+  `pages/receipt/receipt?${keys}`,
+  `work/today/today?communityId=${ids.community}`,
+  `work/sign-in-code/sign-in-code?${keys}`,
+  `work/attendance/attendance?${keys}`,
+]
+
+test('every screen fits in large text, and every target is large enough', async () => {
+  await open('pages/me/me', '&font=1.4')
+  for (const screen of screens) {
+    await relaunch(screen)
+    await page.locator('.page:not([hidden]) .card, .page:not([hidden]) .code').first().waitFor()
+    await page.locator('.page:not([hidden]) .loading').waitFor({ state: 'detached' })
+    expect(await faults(), screen).toEqual([])
+  }
+})

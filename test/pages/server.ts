@@ -1,0 +1,99 @@
+// A server that answers every operation with something whole, or as a test says.
+import { brief, ids, me, signedIn } from './canned.ts'
+
+export type Asked = { op: string; input: Record<string, unknown> }
+
+/** Undefined: the whole answer of below. */
+export type Answer = (
+  op: string,
+) => { failure: { kind: string; code: string } } | { checkIn: true } | undefined
+
+const now = () => new Date().toISOString()
+const in2Hours = () => new Date(Date.now() + 7_200_000).toISOString()
+const { checkIn } = signedIn
+
+const people = ['王建国', '李英', null].map((name, index) => ({
+  checkInId: ids.checkIn.slice(0, -1) + index,
+  name,
+  checkedInAt: checkIn.checkedInAt,
+  standing: index === 2 ? 'unconfirmed' : 'confirmed',
+}))
+
+const community = {
+  communityId: ids.community,
+  name: '演示·青禾社区',
+  subdistrict: '大观街道',
+  isInvented: true,
+}
+
+const whole = () => ({
+  ...today(),
+  about: '带上手套和水杯，扫把社区准备。',
+  opensAt: now(),
+  closesAt: in2Hours(),
+  invitedRoles: ['partyMember', 'householdMember'],
+  capacity: 40,
+  office: '青禾社区便民服务站',
+  officePhone: '0871-0000 0012',
+})
+
+const today = () => ({ ...brief, startsAt: now(), endsAt: in2Hours() })
+const counted = { title: brief.title, isInvented: true, attendees: 23, capacity: 40 }
+
+const outputs: Record<string, () => object> = {
+  'person.showMe': () => ({ ...me, grants: [grant('communityWorker'), grant('partyMember')] }),
+  'activity.listActivities': () => ({
+    now: now(),
+    community,
+    activities: [{ ...today(), checkedInAt: null, canShowCode: true }],
+  }),
+  'activity.showActivity': () => ({
+    now: now(),
+    activity: whole(),
+    attendees: 23,
+    checkIn,
+    canShowCode: true,
+  }),
+  'activity.hold': () => ({ now: now(), heldUntil: now(), activity: brief, checkIn: null }),
+  'activity.checkIn': () => signedIn,
+  'activity.showSignInCode': () => ({
+    ...counted,
+    now: now(),
+    startsAt: now(),
+    endsAt: in2Hours(),
+    closesAt: in2Hours(),
+    addressStart: `https://linli.example/s/${'c'.repeat(22)}/${'a'.repeat(22)}/`,
+    firstSlot: Math.floor(Date.now() / 10_000),
+    tokens: Array.from({ length: 90 }, (_token, index) => `${index}`.padStart(28, 't')),
+  }),
+  'activity.listAttendance': () => ({
+    ...counted,
+    now: now(),
+    startsAt: now(),
+    endsAt: in2Hours(),
+    placeName: brief.placeName,
+    unconfirmed: 1,
+    people,
+  }),
+  'activity.listMyReceipts': () => ({
+    total: 1,
+    receipts: [{ ...checkIn, community: community.name, activity: brief }],
+  }),
+}
+
+function grant(role: string) {
+  const place = { placeId: ids.community, kind: 'community', name: community.name }
+  return { role, communityId: ids.community, place, startsAt: now(), endsAt: in2Hours() }
+}
+
+export function aServer(asked: Asked[], answer: () => Answer) {
+  const reply = (sent: unknown) => {
+    const { op, input, requestId } = sent as Asked & { requestId: string }
+    asked.push({ op, input })
+    const given = answer()(op)
+    if (given && 'failure' in given) return { requestId, failure: given.failure }
+    const output = { ...outputs[op]?.(), ...(given ? { checkIn } : {}) }
+    return { requestId, output }
+  }
+  return { 'api-activity': reply, 'api-person': reply }
+}
