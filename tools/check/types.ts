@@ -18,7 +18,9 @@ export const types: Step[] = Object.entries(configs).map(([name, config]) => ({
   name: `types: ${name}`,
   async problems({ root, files }) {
     if (!files.includes(config)) return [`${config} is missing`]
-    const { code, output } = await runNode(compiler, ['-p', config, '--pretty', 'false'], root)
+    const kept = `.cache/types/${config.replaceAll('/', '-')}.tsbuildinfo`
+    const args = ['-p', config, '--pretty', 'false', '--incremental', '--tsBuildInfoFile', kept]
+    const { code, output } = await runNode(compiler, args, root)
     return code === 0 ? [] : output.trim().split('\n')
   },
 }))
