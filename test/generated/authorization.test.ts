@@ -69,7 +69,7 @@ describe.each(examples.map((example) => ({ ...named(example), example })))('$nam
       const [absent] = cells.filter((cell) => isCell(cell, kind, 'absent'))
       expect(there?.answer).toEqual(absent?.answer)
       const caller = await people(kind, 'otherCommunity')
-      const text = JSON.stringify(await given.example.input(lane, lane.nowhere))
+      const text = JSON.stringify(await given.example.input(lane, lane.nowhere, caller))
       const unknown = text.replaceAll(lane.nowhere.communityId, lane.here.communityId)
       expect(await askAs(kind, caller, contract, JSON.parse(unknown))).toEqual(absent?.answer)
     }
@@ -113,7 +113,7 @@ describe.each(openToAll.map((example) => ({ ...named(example), example })))('$na
   it('tells a caller from elsewhere nothing of other people', async () => {
     const neighbour = await lane.aPerson('partyMember')
     const stranger = await people('partyMember', 'otherCommunity')
-    const target = await input(lane, lane.here)
+    const target = await input(lane, lane.here, neighbour)
     const traces = await leaveTraces(neighbour, target)
     const answer = await askAs('partyMember', stranger, contract, target)
     expect(outcomeOf(answer)).toBe('output')

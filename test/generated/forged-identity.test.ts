@@ -29,7 +29,7 @@ afterAll(async () => {
 
 describe.each(examples)('$name', ({ name, example }) => {
   it('knows nobody by what an event says of itself, in any untrue context', async () => {
-    const input = await example.input(lane, lane.here)
+    const input = await example.input(lane, lane.here, await example.caller(lane))
     // What a call with no identity at all is told: for `anyone` the same as everybody, else `signedOut`.
     const expected = readAnswer(await person.send(name, { op: name, input }, {}))
     expect(expected === 'signedOut').toBe(example.contract.who !== 'anyone')
@@ -46,7 +46,7 @@ describe.each(examples)('$name', ({ name, example }) => {
   })
 
   it('takes no event that is meant for another door', async () => {
-    const input = await example.input(lane, lane.here)
+    const input = await example.input(lane, lane.here, await example.caller(lane))
     for (const [, event] of foreignEvents({ op: name, input }, victim)) {
       for (const [, context] of [...untrueContexts(victim), ...trueContexts(victim)]) {
         expect(readAnswer(await person.send(name, event, context))).toBe('malformed')

@@ -77,7 +77,7 @@ async function arrange({ contract, caller, input }: Example) {
   const person: Caller = await caller(lane)
   const event = {
     op: contract.name,
-    input: await input(lane, lane.here),
+    input: await input(lane, lane.here, person),
     requestId: randomUUID(),
   }
   return { caller: person, event }

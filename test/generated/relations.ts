@@ -28,15 +28,9 @@ export interface Cell {
 
 export type People = (kind: Kind, relation: Relation) => Promise<Caller>
 
-/** One person for each kind and relation, who then calls every operation. */
+/** Somebody new for each cell, so that what one operation gives them shows in no other row. */
 export function peopleOf(lane: Lane): People {
-  const known = new Map<string, Promise<Caller>>()
-  return (kind, relation) => {
-    const key = `${kind} ${relation}`
-    const found = known.get(key) ?? lane.aPerson(roleOf(kind), grantedAt(lane, relation))
-    known.set(key, found)
-    return found
-  }
+  return (kind, relation) => lane.aPerson(roleOf(kind), grantedAt(lane, relation))
 }
 
 export async function askAll(lane: Lane, people: People, example: Example): Promise<Cell[]> {
@@ -44,7 +38,7 @@ export async function askAll(lane: Lane, people: People, example: Example): Prom
   for (const kind of kinds) {
     const asked = relations.map(async (relation): Promise<Cell> => {
       const caller = await people(kind, relation)
-      const input = await example.input(lane, targetOf(lane, relation))
+      const input = await example.input(lane, targetOf(lane, relation), caller)
       const answer = await askAs(kind, caller, example.contract, input)
       const { placeId } = grantedAt(lane, relation)
       return { kind, relation, grantedAt: placeId, input, answer, outcome: outcomeOf(answer) }
