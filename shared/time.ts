@@ -27,18 +27,3 @@ export function dayName(moment: string | number): string {
 export function weekdayName(moment: string | number): string {
   return weekdays[inShanghai(moment).day()] ?? ''
 }
-
-/** The civil date, `2026-03-14`. */
-export function dateIn(moment: string | number): string {
-  return inShanghai(moment).format('YYYY-MM-DD')
-}
-
-/** First millisecond of a civil date in Asia/Shanghai. */
-export function startOfDay(date: string): number {
-  return dayjs.utc(`${date}T00:00:00Z`).valueOf() - shanghaiMinutes * 60_000
-}
-
-/** The date so many days later, by the civil calendar. */
-export function daysLater(date: string, days: number): string {
-  return dayjs.utc(`${date}T00:00:00Z`).add(days, 'day').format('YYYY-MM-DD')
-}

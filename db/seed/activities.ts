@@ -1,8 +1,9 @@
 // The seed: real divisions of Kunming, an invented neighbourhood in one of them, and a district at its real size.
 // Here: what is on in the neighbourhood. All ids follow from what they stand for, so seeding again changes nothing.
 import { checkInWindow } from '@linli/shared/activity/window'
+import { dateIn, daysLater, startOfDay } from '@linli/shared/day'
 import type { Role } from '@linli/shared/person/role'
-import { dateIn, daysLater, inShanghai, startOfDay } from '@linli/shared/time'
+import { inShanghai } from '@linli/shared/time'
 import type { Client } from 'pg'
 import { activity } from '../../functions/activity/tables.ts'
 import { seedId } from './ids.ts'

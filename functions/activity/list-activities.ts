@@ -1,7 +1,7 @@
 import { listActivities as contract } from '@linli/shared/activity/list-activities'
 import { showSignInCode } from '@linli/shared/activity/show-sign-in-code'
+import { daysLater, startOfDay } from '@linli/shared/day'
 import { inCommunity } from '@linli/shared/operation'
-import { daysLater, startOfDay } from '@linli/shared/time'
 import { and, asc, eq, gte, inArray, isNotNull, lt } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Ctx } from '../_kit/ctx.ts'

@@ -1,5 +1,5 @@
+import { daysLater, startOfDay } from '@linli/shared/day'
 import { acceptInvitation as contract } from '@linli/shared/grant/accept-invitation'
-import { daysLater, startOfDay } from '@linli/shared/time'
 import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'

@@ -1,6 +1,6 @@
+import { dateIn } from '@linli/shared/day'
 import { giversOf, mayStandAt } from '@linli/shared/grant/giving'
 import { invite as contract } from '@linli/shared/grant/invite'
-import { dateIn } from '@linli/shared/time'
 import { and, eq } from 'drizzle-orm'
 import { handle } from '../_kit/host.ts'
 import { place } from '../place/tables.ts'

@@ -1,7 +1,7 @@
 import type { listActivities } from '@linli/shared/activity/list-activities'
 import { checkInWindow, windowState } from '@linli/shared/activity/window'
+import { dateIn } from '@linli/shared/day'
 import type { InputOf, OutputOf } from '@linli/shared/operation'
-import { dateIn } from '@linli/shared/time'
 import type { PersonaKey } from './arrangement.ts'
 
 type Listed = OutputOf<typeof listActivities>['activities'][number]

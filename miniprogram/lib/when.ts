@@ -1,5 +1,6 @@
 // Times in the words of the screens; the parts come from @linli/shared/time.
-import { clockTime, dateIn, dayName, daysLater, inShanghai } from '@linli/shared/time'
+import { dateIn, daysLater } from '@linli/shared/day'
+import { clockTime, dayName, inShanghai } from '@linli/shared/time'
 
 /** `09:00–11:00`, with the later date where it ends on another day. */
 export function hours(startsAt: string, endsAt: string): string {

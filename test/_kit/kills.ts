@@ -1,6 +1,6 @@
 // Rounds of kill -9 while people sign in: first on the database, then on the function. What was acknowledged
 // must be there, and whoever got no answer and sends the same request again gets one row.
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Pool } from 'pg'
 import { onTestFinished } from 'vitest'
@@ -106,8 +106,7 @@ async function aScene(): Promise<Scene> {
   owner.on('error', () => undefined)
   onTestFinished(() => owner.end())
   const arrange = new Arrange(owner, readSettings(env), () => new Date())
-  const { here } = await arrange.communities()
-  const { communityId, activityId } = await arrange.activity(here)
+  const { communityId, activityId } = await arrange.activity({ communityId: randomUUID() })
   const ids = { communityId, activityId }
   const program = await bundleFunction(folder)
   return {

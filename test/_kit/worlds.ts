@@ -26,7 +26,8 @@ export function anOperation(who: Who, change: Partial<Operation> = {}): Operatio
     means: 'Say one word, in tests only.',
     effect: 'read',
     who,
-    where: typeof who === 'string' ? null : inCommunity,
+    where:
+      typeof who === 'string' ? null : (input) => inCommunity(input as { communityId: string }),
     decidesInStatement: false,
     input: () => z.strictObject({ communityId: z.uuid(), word: z.string().max(20) }),
     output: () => z.object({ said: z.string() }),

@@ -3,6 +3,7 @@ import { hostFailures } from '@linli/shared/failure'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import * as z from 'zod'
+import type { Caller, Caller } from '../support/caller.ts'
 import type { Example } from '../support/example.ts'
 import type { Lane } from '../support/lane.ts'
 import { changed, nearValid } from './near-valid.ts'
@@ -21,7 +22,7 @@ const before = new Set(['malformed', 'tooLarge', 'invalid'])
 export async function fuzz(lane: Lane, example: Example, times: number): Promise<Tally> {
   const { contract } = example
   const caller = await example.caller(lane)
-  const valid = await someInputs(lane, example)
+  const valid = await someInputs(lane, example, caller)
   const known = new Set([...Object.keys(contract.failures), ...Object.keys(hostFailures)])
   const tally: Tally = { name: contract.name, sent: 0, reached: 0, codes: {} }
   const change = nearValid(z.toJSONSchema(contract.input(), { io: 'input' }) as Node)
@@ -60,7 +61,12 @@ export function readAnswer(answer: unknown): string {
   return String(code)
 }
 
-async function someInputs(lane: Lane, { input }: Example): Promise<Record<string, unknown>[]> {
-  const inputs = [input(lane, lane.here), input(lane, lane.here), input(lane, lane.elsewhere)]
-  return (await Promise.all(inputs)) as Record<string, unknown>[]
+async function someInputs(
+  lane: Lane,
+  { input }: Example,
+  caller: Caller,
+): Promise<Record<string, unknown>[]> {
+  const sites = [lane.here, lane.here, lane.elsewhere]
+  const inputs = await Promise.all(sites.map((site) => input(lane, site, caller)))
+  return inputs as Record<string, unknown>[]
 }

@@ -5,6 +5,7 @@ import * as z from 'zod'
 export interface Node {
   type?: string
   format?: string
+  minLength?: number
   maxLength?: number
   maxItems?: number
   minimum?: number

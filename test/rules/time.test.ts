@@ -1,12 +1,5 @@
-import {
-  clockTime,
-  dateIn,
-  dayName,
-  daysLater,
-  inShanghai,
-  startOfDay,
-  weekdayName,
-} from '@linli/shared/time'
+import { dateIn, daysLater, startOfDay } from '@linli/shared/day'
+import { clockTime, dayName, inShanghai, weekdayName } from '@linli/shared/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const zones = [

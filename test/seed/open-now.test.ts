@@ -1,5 +1,5 @@
 import { windowState } from '@linli/shared/activity/window'
-import { dateIn } from '@linli/shared/time'
+import { dateIn } from '@linli/shared/day'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { seedNeighbourhood } from '../../db/seed/neighbourhood.ts'
 import { aDatabase, type Database } from '../support/database.ts'

@@ -3,7 +3,6 @@ import type { ActivityKind } from '@linli/shared/activity/activity'
 import { slotAt } from '@linli/shared/activity/sign-in-code'
 import { checkInWindow } from '@linli/shared/activity/window'
 import type { Role } from '@linli/shared/person/role'
-import type { PlaceKind } from '@linli/shared/place/kind'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Pool } from 'pg'
 import type { Settings } from '../../functions/_kit/settings.ts'
@@ -11,15 +10,9 @@ import { makeTokens } from '../../functions/activity/sign-in-code.ts'
 import { activity } from '../../functions/activity/tables.ts'
 import { grant } from '../../functions/grant/tables.ts'
 import { person } from '../../functions/person/tables.ts'
-import { place } from '../../functions/place/tables.ts'
+import { addSite, addTree, nowhere } from './places.ts'
 
-/** A community as a place, with a compound in it and the places above. */
-export interface Site {
-  communityId: string
-  placeId: string
-  compoundId: string
-  subdistrictId: string
-}
+export type { Site } from './places.ts'
 
 export type Activity = typeof activity.$inferSelect
 
@@ -36,31 +29,25 @@ export interface ActivityWish {
 
 /** Puts rows where no operation of linli can put them yet. */
 export class Arrange {
-  readonly #db: ReturnType<typeof drizzle>
+  readonly db: ReturnType<typeof drizzle>
   readonly #settings: Settings
   readonly #now: () => Date
 
   constructor(owner: Pool, settings: Settings, now: () => Date) {
-    this.#db = drizzle(owner)
+    this.db = drizzle(owner)
     this.#settings = settings
     this.#now = now
   }
 
-  async communities(): Promise<{ here: Site; elsewhere: Site; nowhere: Site }> {
-    const district = await this.#place('district', '演示区')
-    const subdistrict = await this.#place('subdistrict', '演示街道', district)
+  /** Two open communities of one subdistrict, and one that does not exist. */
+  async communities() {
+    const now = this.#now()
+    const subdistrict = await addTree(this.db, now)
     const [here, elsewhere] = [
-      await this.#site('青桂', subdistrict),
-      await this.#site('白桂', subdistrict),
+      await addSite(this.db, subdistrict, now, '青桂'),
+      await addSite(this.db, subdistrict, now, '白桂'),
     ]
-    const communityId = randomUUID()
-    const nowhere = {
-      communityId,
-      placeId: communityId,
-      compoundId: randomUUID(),
-      subdistrictId: randomUUID(),
-    }
-    return { here, elsewhere, nowhere }
+    return { subdistrict, here, elsewhere, nowhere: nowhere() }
   }
 
   async grant(
@@ -70,12 +57,12 @@ export class Arrange {
   ): Promise<void> {
     const startsAt = new Date(this.#now().getTime() - 86_400_000)
     const name = `演示${personId.slice(0, 4)}`
-    await this.#db
+    await this.db
       .insert(person)
       .values({ personId, name, isInvented: true, firstSeenAt: startsAt })
       .onConflictDoNothing()
     const { communityId, placeId } = at
-    await this.#db.insert(grant).values({
+    await this.db.insert(grant).values({
       personId,
       grantId: randomUUID(),
       role,
@@ -110,7 +97,7 @@ export class Arrange {
       },
       ...{ office: '演示·便民服务站', officePhone: '0871-0000-0012', isInvented: true },
     }
-    await this.#db.insert(activity).values(row)
+    await this.db.insert(activity).values(row)
     return row
   }
 
@@ -120,40 +107,4 @@ export class Arrange {
     if (!token) throw new Error('No token was made.')
     return token
   }
-
-  async #site(name: string, subdistrict: Placed): Promise<Site> {
-    const community = await this.#place('community', `演示·${name}社区`, subdistrict)
-    const compound = await this.#place('compound', `演示·${name}小区`, community, community.placeId)
-    const { placeId } = community
-    return {
-      communityId: placeId,
-      placeId,
-      compoundId: compound.placeId,
-      subdistrictId: subdistrict.placeId,
-    }
-  }
-
-  async #place(
-    kind: PlaceKind,
-    name: string,
-    parent?: Placed,
-    communityId?: string,
-  ): Promise<Placed> {
-    const placeId = randomUUID()
-    const lineage = [...(parent?.lineage ?? []), placeId]
-    const openedAt = kind === 'community' ? this.#now() : null
-    const row = {
-      communityId: communityId ?? placeId,
-      placeId,
-      parentId: parent?.placeId ?? null,
-      lineage,
-    }
-    await this.#db.insert(place).values({ ...row, kind, name, isInvented: true, openedAt })
-    return { placeId, lineage }
-  }
-}
-
-interface Placed {
-  placeId: string
-  lineage: string[]
 }

@@ -1,18 +1,18 @@
 /** What the generated suites need to know of an operation. `npm run new` writes one beside each test. */
 import { randomUUID } from 'node:crypto'
 import type { FailureCodeOf, InputOf, Operation } from '@linli/shared/operation'
-import type { Site } from './arrange.ts'
 import type { Caller } from './caller.ts'
 import type { Lane } from './lane.ts'
+import type { Site } from './places.ts'
 
 export interface Example<O extends Operation = Operation> {
   contract: O
   /** Somebody who may call it here. */
   caller(lane: Lane): Promise<Caller>
   /** A valid input that points at that site; at `lane.nowhere`, to what does not exist. */
-  input(lane: Lane, site: Site): Promise<InputOf<O>>
-  /** For each refusal that the contract declares, an input that provokes it. */
-  refusals: { [Code in FailureCodeOf<O>]: (lane: Lane) => Promise<InputOf<O>> }
+  input(lane: Lane, site: Site, caller: Caller): Promise<InputOf<O>>
+  /** For each refusal that the contract declares, an input with which that caller provokes it. */
+  refusals: { [Code in FailureCodeOf<O>]: (lane: Lane, caller: Caller) => Promise<InputOf<O>> }
 }
 
 /** Fixes the types of an example to those of its contract. */

@@ -3,28 +3,37 @@
  * hand, and the doors. A test acts as a person through `call`, exactly as a phone would.
  */
 import { randomBytes } from 'node:crypto'
+import type { Scope } from '@linli/shared/operation'
 import type { Role } from '@linli/shared/person/role'
 import { Pool } from 'pg'
 import type { Door } from '../../functions/_kit/door.ts'
 import type { LogEntry } from '../../functions/_kit/log.ts'
-import { readSettings } from '../../functions/_kit/settings.ts'
-import { makeWorld } from '../../functions/_kit/world.ts'
+import { readSettings, type Settings } from '../../functions/_kit/settings.ts'
+import { makeWorld, type World } from '../../functions/_kit/world.ts'
 import { openDoors } from '../../local/functions.ts'
 import { localEnvironment } from '../../local/secrets.ts'
-import { type Activity, type ActivityWish, Arrange, type Site } from './arrange.ts'
+import { type Activity, type ActivityWish, Arrange } from './arrange.ts'
 import { Caller } from './caller.ts'
-import { aDatabase } from './database.ts'
+import { aDatabase, type Database } from './database.ts'
+import { addCompound, addSite, type Site } from './places.ts'
 
 export interface Lane {
   /** The community most things happen in, one beside it, and one that does not exist. */
   here: Site
   elsewhere: Site
   nowhere: Site
+  /** The subdistrict that both lie in. */
+  above: Scope
+  /** One more community, not open unless wished. */
+  aSite(wish?: { isOpen: boolean }): Promise<Site>
+  /** One more compound of that community. */
+  aCompound(site: Site, wish?: { isOpen: boolean }): Promise<Scope>
   now(): Date
   setClock(at: Date): void
   passSeconds(seconds: number): void
   /** Somebody new. Without a role WeChat knows them and linli does not. */
-  aPerson(role?: Role, at?: { communityId: string; placeId: string }): Promise<Caller>
+  aPerson(role?: Role, at?: Scope): Promise<Caller>
+  give(caller: Caller, role: Role, at: Scope): Promise<void>
   /** An activity that can be signed in at now, unless the wish says otherwise. */
   anActivity(wish?: ActivityWish): Promise<Activity>
   /** The token that the organizer's phone shows for it, `secondsAgo` ago. */
@@ -33,13 +42,13 @@ export interface Lane {
   owner: Pool
   doors: ReadonlyMap<string, Door>
   appId: string
+  settings: Readonly<Settings>
   log: LogEntry[]
   close(): Promise<void>
 }
 
 export async function aLane(): Promise<Lane> {
   const database = await aDatabase()
-  const owner = new Pool({ connectionString: database.ownerUrl, max: 4 })
   const settings = readSettings(localEnvironment(someSecrets(), database.appUrl, 20))
   const log: LogEntry[] = []
   let now = new Date('2026-03-14T01:03:00.000Z')
@@ -48,24 +57,40 @@ export async function aLane(): Promise<Lane> {
     log: (entry) => log.push(entry),
     failsOnUnknownKeys: true,
   })
+  return laneIn(database, world, log, (at) => {
+    now = at
+  })
+}
+
+/** A lane in a world that was made to measure. */
+export async function laneIn(
+  database: Database,
+  world: World,
+  log: LogEntry[],
+  setClock: (at: Date) => void,
+): Promise<Lane> {
+  const { now, settings } = world
+  const owner = new Pool({ connectionString: database.ownerUrl, max: 4 })
   const doors = openDoors(world)
-  const arrange = new Arrange(owner, settings, () => now)
-  const { here, elsewhere, nowhere } = await arrange.communities()
+  const arrange = new Arrange(owner, settings, now)
+  const { subdistrict, here, elsewhere, nowhere } = await arrange.communities()
+  const openedIf = (isOpen: boolean) => (isOpen ? now() : null)
   return {
-    ...{ here, elsewhere, nowhere, owner, doors, log },
+    ...{ here, elsewhere, nowhere, owner, doors, log, settings, now, setClock },
     appId: settings.appId,
-    now: () => now,
-    setClock: (at) => {
-      now = at
+    above: { communityId: subdistrict.communityId, placeId: subdistrict.placeId },
+    aSite: ({ isOpen } = { isOpen: false }) => addSite(arrange.db, subdistrict, openedIf(isOpen)),
+    async aCompound(site, { isOpen } = { isOpen: false }) {
+      const placeId = await addCompound(arrange.db, site, openedIf(isOpen))
+      return { communityId: site.communityId, placeId }
     },
-    passSeconds: (seconds) => {
-      now = new Date(now.getTime() + seconds * 1000)
-    },
+    passSeconds: (seconds) => setClock(new Date(now().getTime() + seconds * 1000)),
     async aPerson(role, at = here) {
       const caller = new Caller(doors, settings)
       if (role) await arrange.grant(caller.personId, role, at)
       return caller
     },
+    give: (caller, role, at) => arrange.grant(caller.personId, role, at),
     anActivity: (wish = {}) => arrange.activity({ communityId: here.communityId, ...wish }),
     tokenOf: (activity, secondsAgo = 0) => arrange.tokenOf(activity, secondsAgo),
     async close() {
