@@ -1,4 +1,5 @@
 // The table at the end, the targets, and the one line that machines read.
+import { availableParallelism, loadavg } from 'node:os'
 import { hotMembers } from './numbers.ts'
 import type { Compared } from './pairs.ts'
 
@@ -40,6 +41,10 @@ export function report(figures: Figures, stepsOff: number, say: (line: string) =
       cpu.bare.toFixed(0),
       rounded(figures.clientCpuToBare),
     ]),
+  )
+  const [, minutes = 0] = loadavg()
+  say(
+    `On ${availableParallelism()} cores with a load of ${minutes.toFixed(1)} over the last five minutes.`,
   )
   say('')
   for (const { means, value, wanted, isMet } of targets) {

@@ -13,6 +13,10 @@ import {
 } from './numbers.ts'
 
 const hour = 3_600_000
+const activityColumns = `community_id, activity_id, title, kind, about, place_name, starts_at, ends_at,
+  opens_at, closes_at, invited_roles, capacity, office, office_phone, is_invented`
+const grantColumns =
+  'person_id, grant_id, role, community_id, place_id, starts_at, ends_at, is_invented'
 
 /** Fills the tables: every activity is open for the hours around the bench, every member has a grant. */
 export async function settle(ownerUrl: string, secrets: Secrets): Promise<void> {
@@ -20,7 +24,7 @@ export async function settle(ownerUrl: string, secrets: Secrets): Promise<void> 
   const members = membersOf(secrets)
   await withClient(ownerUrl, async (client) => {
     await client.query(
-      `insert into linli.activity
+      `insert into linli.activity (${activityColumns})
        select (${sqlId('community')})::uuid, (${sqlId('activity')})::uuid, '演示·清扫楼道', 'cleanUp', '演示',
          '演示·三号院坝', $1, $2, $1, $2, '{partyMember}', null, '演示·社区', '087100000000', true
        from (select case when n < $4::int then n % $3::int else 0 end as community, n as activity
@@ -33,13 +37,13 @@ export async function settle(ownerUrl: string, secrets: Secrets): Promise<void> 
       activity('longTitle'),
     ])
     await client.query(
-      `insert into linli.person_grant
+      `insert into linli.person_grant (${grantColumns})
        select person, gen_random_uuid(), 'partyMember', community, community, $3, null, true
        from unnest($1::uuid[], $2::uuid[]) as member (person, community)`,
       [members.map((member) => member.personId), members.map((member) => member.communityId), from],
     )
     await client.query(
-      `insert into linli.person_grant
+      `insert into linli.person_grant (${grantColumns})
        select (${sqlId('member')})::uuid, gen_random_uuid(), 'partyMember',
          (${sqlId('community')})::uuid, (${sqlId('community')})::uuid, $3, null, true
        from (select n as member, n / $2::int as community

@@ -1,6 +1,6 @@
 // Starts the sides, each in a process of its own, and asks them for slices of calls.
 import { type ChildProcess, fork } from 'node:child_process'
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { checkInStatement } from '../../../functions/activity/check-in.sql.ts'
@@ -30,11 +30,12 @@ export interface Sides {
   bare(pool: number, statement?: { name: string; text: string }): Side
 }
 
-const built = join(root, 'dist', 'functions', 'api-activity', 'index.js')
-
 /** Builds the function as it is uploaded, and the sides for plain Node, so that no loader is in between. */
 export async function prepareSides({ folder, appUrl, secrets }: Stage): Promise<Sides> {
-  await buildFunction('activity', { write: true })
+  // A copy of the file in dist/, which another build may take away meanwhile.
+  const { code } = await buildFunction('activity', { write: true })
+  const built = join(folder, 'api-activity.cjs')
+  writeFileSync(built, code)
   const program = join(folder, 'side.cjs')
   await build({
     entryPoints: [join(root, 'tools', 'bench', 'sign-in', 'side.ts')],
