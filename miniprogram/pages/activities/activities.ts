@@ -1,7 +1,8 @@
 // 活动, the first screen: what is on here, and the way to sign in. One call fills it.
 import { listActivities } from '@linli/shared/activity/list-activities'
+import { dateIn, daysLater } from '@linli/shared/day'
 import type { OutputOf } from '@linli/shared/operation'
-import { dateIn, daysLater, inShanghai } from '@linli/shared/time'
+import { inShanghai } from '@linli/shared/time'
 import type { StripDay } from '../../components/week-strip/week-strip.ts'
 import type { ActivityLine } from '../../lib/activity-lines.ts'
 import { call } from '../../lib/call.ts'

@@ -1,5 +1,6 @@
 // The answer of the server arranged as the screen shows it: seven days to choose from, and the days below.
-import { dateIn, dayName, daysLater, inShanghai } from '@linli/shared/time'
+import { dateIn, daysLater } from '@linli/shared/day'
+import { dayName, inShanghai } from '@linli/shared/time'
 import type { StripDay } from '../../components/week-strip/week-strip.ts'
 import { type ActivityLine, type ListedActivity, lineOf } from '../../lib/activity-lines.ts'
 import { dayWithNearness } from '../../lib/when.ts'

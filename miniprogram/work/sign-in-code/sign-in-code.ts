@@ -8,6 +8,7 @@ import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
 import { Offline, Refused } from '../../lib/failures.ts'
 import { maskName } from '../../lib/mask-name.ts'
+import { whenNetworkIsBack } from '../../lib/network.ts'
 import { type ActivityKeys, goTo, paths } from '../../lib/roads.ts'
 import { dayAndHours } from '../../lib/when.ts'
 import { addressAt, type CodeSupply, needsMore, secondsLeft, slotsAhead } from './code-supply.ts'
@@ -40,6 +41,8 @@ Page({
   isShown: false,
   ticking: 0,
   polling: 0,
+  isAsking: false,
+  stopListening: () => {},
 
   onLoad(query: Record<string, string | undefined>) {
     this.keys = { communityId: query.communityId ?? '', activityId: query.activityId ?? '' }
@@ -49,6 +52,7 @@ Page({
     this.isShown = true
     this.setData(textSize())
     brighten()
+    this.stopListening = whenNetworkIsBack(() => this.start())
     this.start()
   },
 
@@ -62,6 +66,7 @@ Page({
 
   pause() {
     this.isShown = false
+    this.stopListening()
     clearTimeout(this.ticking)
     clearTimeout(this.polling)
     dim()
@@ -126,7 +131,8 @@ Page({
 
   async poll() {
     clearTimeout(this.polling)
-    if (!this.isShown) return
+    if (!this.isShown || this.isAsking) return
+    this.isAsking = true
     try {
       const answer = await call(listAttendance, { ...this.keys, skip: 0, most: namesShown })
       this.count(answer)
@@ -134,6 +140,7 @@ Page({
     } catch (error) {
       this.meet(error)
     }
+    this.isAsking = false
     if (this.isShown) this.polling = setTimeout(() => this.poll(), pollMilliseconds)
   },
 

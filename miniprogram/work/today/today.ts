@@ -2,8 +2,8 @@
 // Everything under work/ is a subpackage, fetched only by those who open it.
 import { listActivities } from '@linli/shared/activity/list-activities'
 import { checkInWindow, windowState } from '@linli/shared/activity/window'
+import { dateIn } from '@linli/shared/day'
 import type { OutputOf } from '@linli/shared/operation'
-import { dateIn } from '@linli/shared/time'
 import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
 import { textSize } from '../../lib/elder.ts'

@@ -4,16 +4,18 @@ import drawCode from 'qrcode-generator'
 
 const marginModules = 4
 const largestModule = 10
+/** Of an address of 98 characters at level L. */
+const usualModules = 37
 
 Component({
   options: { virtualHost: true },
   properties: {
     address: { type: String, value: '' },
   },
-  data: { picture: '', side: 0 },
+  data: { picture: '', side: 0, box: 0 },
   lifetimes: {
     attached() {
-      if (this.data.side === 0) this.setData({ side: sideFor(37) })
+      if (this.data.side === 0) this.setData(sizes(usualModules))
     },
   },
   observers: {
@@ -24,13 +26,13 @@ Component({
 })
 
 /** Level L: the code is large, clean and close, and fewer modules can be larger ones. */
-function draw(address: string): { picture: string; side: number } {
+function draw(address: string) {
   const code = drawCode(0, 'L')
   code.addData(address)
   code.make()
   const module = moduleFor(code.getModuleCount())
   const picture = code.createDataURL(module, module * marginModules)
-  return { picture, side: sideFor(code.getModuleCount()) }
+  return { picture, ...sizes(code.getModuleCount()) }
 }
 
 function moduleFor(modules: number): number {
@@ -38,6 +40,8 @@ function moduleFor(modules: number): number {
   return Math.max(1, Math.min(largestModule, fitting))
 }
 
-function sideFor(modules: number): number {
-  return moduleFor(modules) * (modules + 2 * marginModules)
+/** The box is as odd or even as the window, so that centring it puts the picture on a whole pixel. */
+function sizes(modules: number): { side: number; box: number } {
+  const side = moduleFor(modules) * (modules + 2 * marginModules)
+  return { side, box: side + ((wx.getWindowInfo().windowWidth - side) % 2) }
 }
