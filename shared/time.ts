@@ -7,9 +7,13 @@ dayjs.extend(utc)
 const shanghaiMinutes = 8 * 60
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 
-/** @param moment ISO 8601 or milliseconds. */
+/**
+ * For formatting and asking the hour or the day, not as a moment: the clock of Shanghai read as if it were UTC.
+ * (dayjs's own utcOffset goes wrong by an hour on machines whose own zone changes its clock that day.)
+ * @param moment ISO 8601 or milliseconds.
+ */
 export function inShanghai(moment: string | number) {
-  return dayjs.utc(moment).utcOffset(shanghaiMinutes)
+  return dayjs.utc(new Date(moment).getTime() + shanghaiMinutes * 60_000)
 }
 
 /** `09:03` */

@@ -36,23 +36,23 @@ const network = new Set([
   'EHOSTUNREACH',
 ])
 
+const noConnection = /connection (terminated|timeout)|timeout exceeded|timeout expired/i
+
 /** What the caller is told of anything thrown. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error
   return hostFailure(isPassing(error) ? 'unavailable' : 'broken')
 }
 
-function isPassing(error: unknown): boolean {
+/** Looks at the causes too, as drizzle wraps what pg throws; a few, as a chain may close on itself. */
+function isPassing(error: unknown, deepest = 5): boolean {
   const { code, cause, message } = (error ?? {}) as {
     code?: unknown
     cause?: unknown
     message?: unknown
   }
   if (typeof code === 'string') return network.has(code) || passing.test(code)
-  if (cause !== undefined) return isPassing(cause)
+  if (cause !== undefined) return deepest > 0 && isPassing(cause, deepest - 1)
   // pg gives its own time-outs and lost connections no code.
-  return (
-    typeof message === 'string' &&
-    /connection (terminated|timeout)|timeout exceeded|timeout expired/i.test(message)
-  )
+  return typeof message === 'string' && noConnection.test(message)
 }

@@ -20,7 +20,21 @@ export function logToStdout(entry: LogEntry): void {
 export function describeBug(error: unknown): NonNullable<LogEntry['bug']> {
   if (!(error instanceof Error)) return { name: typeof error, at: [] }
   const { code } = error as { code?: unknown }
-  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  const bug = { name: error.name, at: at.slice(0, 6).map((line) => line.trim()) }
-  return typeof code === 'string' ? { ...bug, code } : bug
+  const bug = { name: isWord(error.name) ? error.name : 'Error', at: placesOf(error) }
+  return isWord(code) ? { ...bug, code } : bug
+}
+
+function isWord(value: unknown): value is string {
+  return typeof value === 'string' && /^\w{1,40}$/.test(value)
+}
+
+/** The message is cut off first: one that quotes what somebody typed could look like places. */
+function placesOf({ stack = '', message }: Error): string[] {
+  const from = stack.indexOf(message)
+  if (from < 0) return []
+  const lines = stack.slice(from + message.length).split('\n')
+  return lines
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim())
+    .slice(0, 6)
 }

@@ -44,7 +44,7 @@ export function readSettings(environment: Environment): Readonly<Settings> {
     origin: value('LINLI_ORIGIN').replace(/\/+$/, ''),
     databaseUrl: value('DATABASE_URL_APP'),
     databaseCa: environment.DATABASE_CA ?? null,
-    poolSize: Number(environment.DATABASE_POOL ?? 2),
+    poolSize: poolSizeOf(environment.DATABASE_POOL ?? '2'),
     prepares: environment.PG_PREPARE !== 'off',
     acceptsDevtools: environment.LINLI_DEVTOOLS === 'on',
   })
@@ -54,6 +54,11 @@ export function readSettings(environment: Environment): Readonly<Settings> {
 export function isLoopback(databaseUrl: string): boolean {
   const host = new URL(databaseUrl).hostname.replace(/^\[|\]$/g, '')
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+}
+
+function poolSizeOf(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new Error('DATABASE_POOL must be a whole number from 1.')
+  return Number(text)
 }
 
 function secretOf(name: string, text: string): Buffer {
@@ -71,5 +76,8 @@ function keysOf(text: string): ReadonlyMap<number, Buffer> {
       throw new Error('LINLI_SIGN_IN_KEYS must read 1:<base64>,2:<base64>, ids from 0 to 255.')
     return [number, secretOf('LINLI_SIGN_IN_KEYS', secret)]
   })
+  if (new Set(keys.map(([keyId]) => keyId)).size < keys.length) {
+    throw new Error('LINLI_SIGN_IN_KEYS names a key id twice.')
+  }
   return new Map(keys.sort(([one], [other]) => one - other))
 }
