@@ -1,15 +1,14 @@
 // The story of the README, played on the phone wall in a real browser against a real `npm start`.
 import { join } from 'node:path'
-import { listActivities } from '@linli/shared/activity/list-activities'
 import { listAttendance } from '@linli/shared/activity/list-attendance'
 import { readAddress } from '@linli/shared/activity/sign-in-code'
-import { dateIn } from '@linli/shared/day'
 import { clockTime } from '@linli/shared/time'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aBrowser, aVisit, notRun, type Visit } from './support/browser.ts'
 import { ask } from './support/call.ts'
 import { anInstance, type Instance } from './support/instance.ts'
+import { type ActivityKeys, openActivity } from './support/open-activity.ts'
 import {
   aReader,
   type Picture,
@@ -17,9 +16,9 @@ import {
   pictureWithoutCode,
   screenshotOf,
 } from './support/pictures.ts'
+import { images, wanted } from './support/readme.ts'
 import { give, Phone, turnNetwork } from './support/wall.ts'
 
-const images = join(import.meta.dirname, '../../docs/images')
 const oldAfter = 31_000
 
 describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_000 }, () => {
@@ -31,6 +30,7 @@ describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_0
   let member: Phone
   let resident: Phone
   let title = ''
+  let keys: ActivityKeys
   let earlier: { taken: number; picture: Picture }
   let signedInAt = ''
   const errors: string[] = []
@@ -39,6 +39,7 @@ describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_0
     instance = await anInstance()
     browser = await aBrowser()
     visit = await aVisit(browser, instance.url, [1440, 900], 1)
+    ;({ title, ...keys } = await openActivity(instance.url))
     await visit.page.goto('/')
     textIn = await aReader(visit.context)
     worker = new Phone(visit.page, '赵敏')
@@ -57,18 +58,10 @@ describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_0
   }
 
   it('shows today’s activity and its code on the worker’s phone, another one every ten seconds', async () => {
-    title = (await worker.heading(/./).nth(1).textContent()) ?? ''
-    const first = await expect.poll(code, { timeout: 10_000 }).not.toBeNull().then(code)
+    await worker.heading(title).waitFor()
+    const first = await expect.poll(code, { timeout: 15_000 }).not.toBeNull().then(code)
     earlier = { taken: Date.now(), picture: await screenshotOf(visit.page, '赵敏') }
-    const { activities } = await ask(instance.url, 'zhaomin', listActivities, {
-      communityId: null,
-      fromOn: dateIn(Date.now()),
-      days: 1,
-    })
-    const shown = activities.find(
-      (each) => each.activityId === readAddress(first ?? '')?.activityId,
-    )
-    expect(shown?.title).toBe(title)
+    expect(readAddress(first ?? '')).toMatchObject(keys)
     expect(first).toHaveLength(98)
     await expect.poll(code, { timeout: 20_000, interval: 500 }).not.toBe(first)
     expect(await code()).toMatch(/^https:\/\/linli\.example\/s\//)
@@ -86,7 +79,7 @@ describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_0
     expect(signedInAt).toMatch(/^\d\d:\d\d$/)
     expect(words).toContain(title)
     expect(member.taps - scanned).toBeLessThanOrEqual(2)
-    if (process.env.SHOTS) {
+    if (wanted) {
       await worker.screen.getByText('马*花').waitFor()
       await visit.page.screenshot({ path: join(images, 'wall.png') })
     }
@@ -185,13 +178,8 @@ describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_0
   })
 
   it('has each of them once in the database, and asked nobody outside this machine', async () => {
-    const { communityId, activityId } = readAddress((await textIn(earlier.picture)) ?? '') ?? {
-      communityId: '',
-      activityId: '',
-    }
     const { attendees, unconfirmed, people } = await ask(instance.url, 'zhaomin', listAttendance, {
-      communityId,
-      activityId,
+      ...keys,
       skip: 0,
       most: 100,
     })

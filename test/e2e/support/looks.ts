@@ -6,6 +6,15 @@ import type { Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Everything below, and what the phone itself reports as gone wrong. */
+export async function findings(page: Page): Promise<string[]> {
+  const errors = await page.evaluate(
+    () => (window as Window & { phone?: { errors: string[] } }).phone?.errors ?? [],
+  )
+  const texts = await hiddenTexts(page)
+  return [...texts, ...(await smallTargets(page)), ...(await barriers(page)), ...errors]
+}
+
 /** Findings of axe that keep somebody out: `serious` and `critical`. */
 export async function barriers(page: Page, besides: string[] = []): Promise<string[]> {
   await page.evaluate(axe)
@@ -19,7 +28,7 @@ export async function barriers(page: Page, besides: string[] = []): Promise<stri
 }
 
 /** Texts that are cut off, run out of the screen, or cannot be scrolled out from under something. */
-export async function hiddenTexts(page: Page): Promise<string[]> {
+async function hiddenTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found = new Set<string>()
     const open = document.querySelector('[aria-modal="true"]') ?? document.body
@@ -60,7 +69,7 @@ export async function hiddenTexts(page: Page): Promise<string[]> {
 }
 
 /** Things to press that are smaller than a finger: 44 px, which is 88 rpx. */
-export async function smallTargets(page: Page): Promise<string[]> {
+async function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const roles = ['button', 'tab', 'radio', 'switch', 'link', 'checkbox']
     const pressable = roles.map((role) => `[role="${role}"]`).join(',')
