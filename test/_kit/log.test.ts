@@ -30,7 +30,7 @@ function expectAllowed(entries: readonly LogEntry[]) {
 it('says of every operation what was called and how it ended, and nothing of who or what', async () => {
   for (const { contract, caller, input } of await allExamples()) {
     const person = await caller(lane)
-    const given = await input(lane, lane.here, person)
+    const given = (await input(lane, lane.here, person)) as object
     const from = lane.log.length
     await person.send(contract.name, { op: contract.name, input: given })
     await person.send(contract.name, {
@@ -76,7 +76,7 @@ const bugs: [what: string, run: () => Promise<unknown>][] = [
   ],
   [
     'a name that was made of data',
-    async () => Promise.reject(Object.assign(new Error('x'), { nobody: 'canary 演示' })),
+    async () => Promise.reject(Object.assign(new Error('x'), { name: 'canary 演示' })),
   ],
   ['a reply that breaks its contract', async () => ({ said: { word: 'canary' } })],
   ['JSON that cannot be read', async () => JSON.parse('{"canary')],

@@ -25,17 +25,14 @@ const openToAll = examples.filter(({ contract }) => typeof contract.who === 'str
 const named = ({ contract }: { contract: Operation }) => ({ name: contract.name })
 
 let lane: Lane
-const peopleFor = new Map<Operation, People>()
+let people: People
 const asked = new Map<string, Cell[]>()
 
 beforeAll(async () => {
   lane = await aLane()
-  const readers = peopleOf(lane)
+  people = peopleOf(lane)
   for (const example of examples) {
-    const { contract } = example
-    const people = contract.effect === 'write' ? peopleOf(lane) : readers
-    peopleFor.set(contract, people)
-    asked.set(contract.name, await askAll(lane, people, example))
+    asked.set(example.contract.name, await askAll(lane, people, example))
   }
 })
 afterAll(() => lane.close())
@@ -124,13 +121,6 @@ describe.each(openToAll.map((example) => ({ ...named(example), example })))('$na
     expect(traces.filter((trace) => text.includes(trace))).toEqual([])
   })
 })
-
-/** The one of that kind whose grant lies in the other community. */
-function personFor(contract: Operation, kind: Kind): Promise<Caller> {
-  const people = peopleFor.get(contract)
-  if (!people) throw new Error(`${contract.name} was not asked.`)
-  return people(kind, 'otherCommunity')
-}
 
 function isCell(cell: Cell, kind: Kind, relation: Relation): boolean {
   return cell.kind === kind && cell.relation === relation
