@@ -72,6 +72,21 @@ test('a picker chooses from its list, or nothing', async () => {
   expect(await page.locator('.place').innerText()).toBe('南')
 })
 
+test('columns of a picker may follow each other', async () => {
+  await page.locator('.area').click()
+  await page.getByRole('listbox', { name: '第1列' }).selectOption('二区')
+  await page.getByRole('listbox', { name: '第2列' }).selectOption('四街')
+  await page.getByRole('button', { name: '确定' }).click()
+  expect(await page.locator('.area').innerText()).toBe('1,1')
+})
+
+test('a date is picked as WeChat writes it', async () => {
+  await page.locator('.day').click()
+  await page.getByLabel('选择').fill('2024-03-01')
+  await page.getByRole('button', { name: '确定' }).click()
+  expect(await page.locator('.day').innerText()).toBe('日期 2024-03-01')
+})
+
 test('rich text shows, and runs nothing', async () => {
   expect(await page.locator('b.bold').innerText()).toBe('粗')
   await page.waitForTimeout(200)

@@ -2,17 +2,15 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   buildMiniprogram,
   listFiles,
   type MiniprogramBuild,
 } from '../../tools/miniprogram/build.ts'
-import { fixture } from './support.ts'
+import { fixture, workFolder } from './support.ts'
 
-// Inside the checkout, so that packages are found from there as they are from a real source folder.
-const work = mkdtempSync(join(fileURLToPath(new URL('.', import.meta.url)), '.build-'))
+const work = workFolder()
 const source = join(work, 'source')
 const out = join(work, 'out')
 let built: MiniprogramBuild

@@ -1,11 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { checkMiniprogram } from '../../tools/miniprogram/check.ts'
-import { fixture } from './support.ts'
+import { fixture, workFolder } from './support.ts'
 
-const here = fileURLToPath(new URL('.', import.meta.url))
 const made: string[] = []
 afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true })
@@ -13,7 +11,7 @@ afterEach(() => {
 
 /** The fixture with one file changed; what the check then says. */
 function checked(file: string, change: (text: string) => string) {
-  const source = mkdtempSync(join(here, '.check-'))
+  const source = workFolder()
   made.push(source)
   cpSync(fixture, source, { recursive: true })
   writeFileSync(join(source, file), change(readFileSync(join(source, file), 'utf8')))
@@ -39,7 +37,7 @@ test('a page that is listed must exist', () => {
 })
 
 test('a page needs a script', () => {
-  const source = mkdtempSync(join(here, '.check-'))
+  const source = workFolder()
   made.push(source)
   cpSync(fixture, source, { recursive: true })
   rmSync(join(source, 'pages/detail/detail.ts'))

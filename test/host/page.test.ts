@@ -44,6 +44,10 @@ test('page styles stay on their page, and component classes in their component',
   expect(await style('.page:not([hidden]) .top', 'color')).toBe('rgb(200, 0, 0)')
 })
 
+test('what app.wxss sets on the page reaches the custom tab bar', async () => {
+  expect(await style('.custom-tab-bar_index--bar', 'background-color')).toBe('rgb(250, 250, 250)')
+})
+
 test('slots take what they are named for', async () => {
   expect(await page.locator('card').innerText()).toBe('盒子\n头身')
 })

@@ -1,11 +1,20 @@
 // The host alone, with a small mini-program of its own, in a real browser.
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { type Serving, servePhone } from '../../local/host/serve.ts'
 
 export const fixture = fileURLToPath(new URL('fixture', import.meta.url))
+
+/** Inside the checkout, so that packages are found from there as from a real source folder. */
+export function workFolder(): string {
+  const cache = fileURLToPath(new URL('../../.cache', import.meta.url))
+  mkdirSync(cache, { recursive: true })
+  return mkdtempSync(join(cache, 'miniprogram-'))
+}
 
 export type PhoneWindow = {
   phone: {

@@ -25,18 +25,28 @@ export const picker = builtin('picker', {
       if (!host.values.disabled) open(host)
     })
   },
+  render(host) {
+    refill.get(host.element)?.()
+  },
 })
+
+/** While a sheet is open, new columns of a multiSelector come into it. */
+const refill = new WeakMap<Element, () => void>()
 
 /** A sheet with the browser's own choosers in it: lists, or its time and date fields. */
 function open(host: Host<Picker>) {
   const { mode, headerText } = host.values
   const controls = mode === 'time' || mode === 'date' ? [momentField(host)] : columns(host)
-  const cancel = () => {
+  const close = () => {
+    refill.delete(host.element)
     layer.close()
+  }
+  const cancel = () => {
+    close()
     host.fire('cancel', {})
   }
   const confirm = () => {
-    layer.close()
+    close()
     const value = read(mode, controls)
     host.set({ value })
     host.fire('change', { value })
@@ -53,6 +63,21 @@ function open(host: Host<Picker>) {
     head,
     make('div', { class: 'columns' }, ...controls),
   )
+  if (mode === 'multiSelector') refill.set(host.element, () => fill(host, controls))
+}
+
+function fill({ values }: Host<Picker>, controls: Element[]) {
+  const lists = values.range as unknown[][]
+  const chosen = (values.value ?? []) as number[]
+  for (const [column, select] of controls.entries()) {
+    if (!(select instanceof HTMLSelectElement)) continue
+    select.replaceChildren(...optionsOf(lists[column] ?? [], values.rangeKey))
+    select.selectedIndex = Number(chosen[column] ?? 0)
+  }
+}
+
+function optionsOf(list: unknown[], key: string): HTMLOptionElement[] {
+  return list.map((item) => new Option(String(key ? (item as Record<string, unknown>)[key] : item)))
 }
 
 function momentField({ values }: Host<Picker>): HTMLInputElement {
@@ -74,7 +99,7 @@ function columns(host: Host<Picker>): HTMLSelectElement[] {
       size: '5',
       'aria-label': `第${column + 1}列`,
     }) as HTMLSelectElement
-    select.append(...list.map((item) => new Option(labelOf(item, host.values.rangeKey))))
+    select.append(...optionsOf(list, host.values.rangeKey))
     select.selectedIndex = chosen[column] ?? 0
     if (many) {
       const tell = () => host.fire('columnchange', { column, value: select.selectedIndex })
@@ -82,10 +107,6 @@ function columns(host: Host<Picker>): HTMLSelectElement[] {
     }
     return select
   })
-}
-
-function labelOf(item: unknown, key: string): string {
-  return String(key ? (item as Record<string, unknown>)[key] : item)
 }
 
 function read(mode: string, controls: (HTMLInputElement | HTMLSelectElement)[]): unknown {

@@ -16,7 +16,7 @@ export function buildPageFrame(path: string, config: UnitConfig) {
   setTitle(page, config.navigationBarTitleText ?? '')
   const front = config.navigationBarTextStyle === 'white' ? '#ffffff' : '#000000'
   setColors(page, front, config.navigationBarBackgroundColor ?? '#ffffff')
-  return { element: page, view, scroller, body }
+  return { element: page, scroller, body }
 }
 
 function bar(): HTMLElement {

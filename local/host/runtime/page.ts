@@ -19,7 +19,7 @@ export function createPage({ path, query, channel, isTab }: Opening): Entry {
   if (unit?.kind !== 'page') throw new Error(`page "${path}" is not found`)
   const config = { ...program().app.window, ...unit.config }
   made += 1
-  const { element, view, scroller, body } = buildPageFrame(path, config)
+  const { element, scroller, body } = buildPageFrame(path, config)
   const root = backend.createRoot('wx-root', space, `/${path}`)
   const instance = root.get() as unknown as Instance
   const own = { id: made, path, query, config, root, instance, element, scroller, body }
@@ -29,7 +29,7 @@ export function createPage({ path, query, channel, isTab }: Opening): Entry {
   remember(entry)
   document.querySelector('.pages')?.append(element)
   place(root, body)
-  if (isTab && program().app.tabBar?.custom) addTabBar(entry, view)
+  if (isTab && program().app.tabBar?.custom) addTabBar(entry)
   watchScroll(entry)
   if (config.enablePullDownRefresh) pullToRefresh(entry)
   return entry
@@ -43,11 +43,11 @@ function place(root: Entry['root'], parent: HTMLElement) {
 }
 
 /** A custom tab bar has an instance on each tab page, as in WeChat. */
-function addTabBar(entry: Entry, view: HTMLElement) {
+function addTabBar(entry: Entry) {
   const root = backend.createRoot('wx-root', space, '/custom-tab-bar/index')
   entry.tabBarRoot = root
   entry.tabBar = root.get() as unknown as Instance
-  place(root, view)
+  place(root, entry.body)
 }
 
 export function showPage(entry: Entry): void {

@@ -7,15 +7,22 @@ const enough = 60
 export function pullToRefresh(entry: Entry): void {
   const { scroller } = entry
   let from: number | undefined
-  const begin = (event: PointerEvent) => {
-    from = scroller.scrollTop <= 0 ? event.clientY : undefined
+  const begin = (event: Event) => {
+    from = scroller.scrollTop <= 0 ? heightOf(event) : undefined
   }
-  const finish = (event: PointerEvent) => {
-    if (from !== undefined && event.clientY - from > enough) startRefresh(entry)
+  const finish = (event: Event) => {
+    if (from !== undefined && heightOf(event) - from > enough) startRefresh(entry)
     from = undefined
   }
-  scroller.addEventListener('pointerdown', begin)
-  scroller.addEventListener('pointerup', finish)
+  for (const name of ['mousedown', 'touchstart']) {
+    scroller.addEventListener(name, begin, { passive: true })
+  }
+  for (const name of ['mouseup', 'touchend']) scroller.addEventListener(name, finish)
+}
+
+function heightOf(event: Event): number {
+  const at = event instanceof MouseEvent ? event : (event as TouchEvent).changedTouches[0]
+  return at?.clientY ?? 0
 }
 
 export function startRefresh(entry: Entry): void {
