@@ -1,0 +1,60 @@
+/** The one style sheet of the public pages; its name holds a digest of it, so that it can be kept for ever. */
+import { createHash } from 'node:crypto'
+
+const text = `:root {
+  --paper: #F5F1E9; --card: #FFFFFF; --line: #EAE3D7; --control: #8F8477;
+  --ink: #25201B; --ink-soft: #574E45; --ink-faint: #6C6257;
+  --face: -apple-system, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Noto Sans CJK SC", sans-serif;
+}
+* { box-sizing: border-box; }
+html { background: var(--paper); color: var(--ink); font: 400 1rem/1.625 var(--face); -webkit-text-size-adjust: 100%; }
+body { margin: 0 auto; max-width: 60rem; padding: 24px 16px 40px; overflow-wrap: break-word; }
+h1, h2, h3, p, ul, dl, dd, pre { margin: 0; padding: 0; }
+h1 { font-size: 2rem; line-height: 2.375rem; font-weight: 600; }
+h2 { margin-top: 40px; font-size: 1.375rem; line-height: 1.875rem; font-weight: 600; }
+h3 { margin-top: 24px; font-size: 1rem; line-height: 1.5rem; font-weight: 400; color: var(--ink-soft); }
+p { margin-top: 8px; max-width: 36em; }
+a { color: inherit; text-underline-offset: 3px; }
+a:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; border-radius: 6px; }
+.keep { display: inline-block; }
+.lead { font-size: 1.0625rem; color: var(--ink-soft); }
+.note, footer { font-size: .875rem; line-height: 1.375rem; color: var(--ink-faint); }
+.demo { display: inline-block; padding: 0 5px; border: 1px solid var(--control); border-radius: 4px; font-size: .75rem; line-height: 1.125rem; font-weight: 400; color: var(--ink-faint); white-space: nowrap; vertical-align: .1em; }
+.slip { margin-top: 12px; padding: 16px; background: var(--card); border-radius: 14px; box-shadow: 0 1px 2px rgba(70, 52, 28, .05); }
+.slip > p:first-child { margin-top: 0; }
+.places { list-style: none; padding: 0 16px; }
+.places > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; padding: 12px 0; }
+.places > li + li { border-top: 1px solid var(--line); }
+.place { flex: 1 1 12rem; min-width: 0; padding-right: 12px; }
+.name { display: block; font-size: 1.0625rem; line-height: 1.5rem; font-weight: 500; }
+.where { display: block; font-size: .875rem; line-height: 1.25rem; color: var(--ink-soft); }
+.call { display: inline-flex; align-items: center; min-height: 44px; padding: 0 14px; border: 1px solid var(--control); border-radius: 10px; text-decoration: none; font-weight: 500; white-space: nowrap; }
+.calls { display: flex; flex-wrap: wrap; list-style: none; margin-top: 12px; }
+.calls > li { margin: 0 12px 8px 0; }
+footer { margin-top: 40px; padding-top: 16px; border-top: 1px solid var(--line); }
+footer a, .plain { display: inline-flex; align-items: center; min-height: 44px; }
+code, pre { font: .875rem/1.375rem ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; }
+pre { margin-top: 4px; padding: 12px; overflow-x: auto; background: var(--paper); border-radius: 10px; }
+dt { margin-top: 12px; font-size: .875rem; line-height: 1.25rem; color: var(--ink-soft); }
+@media (min-width: 48rem) {
+  body { padding: 40px 32px 64px; }
+  .pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 24px; align-items: start; }
+}
+@media print {
+  @page { margin: 16mm; }
+  html, body, .slip, pre { background: none; box-shadow: none; color: #000; }
+  html { font-size: 11pt; }
+  body { max-width: none; padding: 0; }
+  .slip { padding: 0; border-radius: 0; }
+  .call { min-height: 0; padding: 0; border: 0; }
+  .places > li, .slip { break-inside: avoid; }
+  .places { break-inside: auto; }
+  .places > li { padding: 6pt 0; }
+  h2, h3 { break-after: avoid; }
+  .screen { display: none; }
+}
+`
+
+const digest = createHash('sha256').update(text).digest('hex').slice(0, 12)
+
+export const style = { path: `/style-${digest}.css`, text }
