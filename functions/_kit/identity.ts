@@ -21,7 +21,9 @@ export function readIdentity(context: unknown, accepts: Accepts): Identity | nul
   const openId = pairs?.get('WX_OPENID')
   const source = pairs?.get('TCB_SOURCE')?.split(',')[0]
   if (!pairs || !openId || !/^[\w-]{6,64}$/.test(openId)) return null
-  if (pairs.get('WX_APPID') !== accepts.appId || pairs.has('WX_FROM_OPENID')) return null
+  if (pairs.get('WX_APPID') !== accepts.appId) return null
+  // Lent by another mini-program (resource sharing): then the openid is not the caller's.
+  if ([...pairs.keys()].some((key) => key.startsWith('WX_FROM_'))) return null
   const isKnownSource =
     source === 'wx_client' || (source === 'wx_devtools' && accepts.acceptsDevtools)
   return isKnownSource ? Object.freeze({ appId: accepts.appId, openId }) : null
@@ -35,6 +37,27 @@ export function personIdOf(pepper: Buffer, identity: Identity): string {
   return uuidOfBytes(digest.subarray(0, 16), 8)
 }
 
+/** Whether the platform says that a timer, and no person in any shape, made this invocation. Unreadable means no. */
+export function comesFromTimer(context: unknown): boolean {
+  const { environment, environ } = Object(context) as { environment?: unknown; environ?: unknown }
+  const newer = environment === undefined ? [] : entriesOf(environment)
+  const older = environ === undefined ? [] : typeof environ === 'string' && pairsOfText(environ)
+  if (!newer || !older) return false
+  const pairs = [...newer, ...older]
+  return pairs.some(isOfTimer) && pairs.every((pair) => isOfTimer(pair) || isOfNobody(pair))
+}
+
+function isOfTimer([key, value]: readonly [string, unknown]): boolean {
+  return (
+    (key === 'TRIGGER_SRC' && value === 'timer') || (key === 'TCB_SOURCE' && value === 'wx_trigger')
+  )
+}
+
+/** Also unions, custom logins and keys in small letters: whoever they name, it is no timer. */
+function isOfNobody([key, value]: readonly [string, unknown]): boolean {
+  return value === '' || !/(openid|unionid|uuid|user_id|^tcb_source|^trigger_src)$/i.test(key)
+}
+
 /** `environment` (JSON, newer) goes before `environ` (`K=V;K=V`, older). A key said twice makes all of it void. */
 function pairsOf(context: unknown): Map<string, string> | null {
   if (typeof context !== 'object' || context === null) return null
@@ -45,13 +68,17 @@ function pairsOf(context: unknown): Map<string, string> | null {
 }
 
 function pairsOfJson(text: string): Map<string, string> | null {
-  const parsed = parseJson(text)
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null
+  const entries = entriesOf(text)
+  if (!entries) return null
   return new Map(
-    Object.entries(parsed).flatMap(([key, value]) =>
-      typeof value === 'string' ? [[key, value]] : [],
-    ),
+    entries.flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
   )
+}
+
+function entriesOf(text: unknown): [string, unknown][] | null {
+  const parsed = typeof text === 'string' ? parseJson(text) : null
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null
+  return Object.entries(parsed)
 }
 
 function pairsOfText(text: string): Map<string, string> | null {
