@@ -4,9 +4,16 @@ import { apiDoor, type Door } from '../functions/_kit/door.ts'
 import type { Handled } from '../functions/_kit/host.ts'
 import type { World } from '../functions/_kit/world.ts'
 import { operations as activity } from '../functions/activity/index.ts'
+import { operations as grant } from '../functions/grant/index.ts'
 import { operations as person } from '../functions/person/index.ts'
+import { operations as place } from '../functions/place/index.ts'
 
-const operationsOf: Readonly<Record<string, readonly Handled[]>> = { activity, person }
+const operationsOf: Readonly<Record<string, readonly Handled[]>> = {
+  activity,
+  grant,
+  person,
+  place,
+}
 
 /** The doors by function name, `api-activity` and so on. */
 export function openDoors(world: World): ReadonlyMap<string, Door> {

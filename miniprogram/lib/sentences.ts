@@ -49,6 +49,81 @@ export const sentences: Record<FailureCode, Sentence> = {
     why: '签到到活动结束为止。',
     now: '您来过却没签上，请找工作人员补签。',
   },
+  'place.notYours': {
+    title: '这不归您开通',
+    why: '每一级只开通自己下面的一级。',
+    now: '请联系上一级的工作人员。',
+  },
+  'place.parentClosed': {
+    title: '上一级还没开通',
+    why: '要先开通上一级，才能开通这里。',
+    now: '请联系上一级的工作人员。',
+  },
+  'place.alreadyOpen': {
+    title: '这里已经开通了',
+    why: '不用再开通一次。',
+    now: '返回看看最新的情况。',
+  },
+  'place.stillInUse': {
+    title: '现在还不能关闭',
+    why: '里面还有开通的地方，或者还有没结束的活动。',
+    now: '先关闭下面的地方，等活动结束再来。',
+  },
+  'place.wrongKind': {
+    title: '这里放不下',
+    why: '街道下面是社区，社区下面是小区；小区要选类型。',
+    now: '请检查选的位置和类型。',
+  },
+  'place.nameTaken': {
+    title: '已经有同名的了',
+    why: '同一个地方下面，名称不能重复。',
+    now: '换一个名称，或者找找已有的那个。',
+  },
+  'grant.notHere': {
+    title: '这个角色不在这里',
+    why: '有些角色只在社区，有些只在街道或小区。',
+    now: '请换一个角色或地点。',
+  },
+  'grant.endsTooEarly': {
+    title: '最后一天已经过了',
+    why: '授权到期日不能早于今天。',
+    now: '请改一个日期，或者不填。',
+  },
+  'grant.notYoursToGive': {
+    title: '这个角色不由您来给',
+    why: '每个角色由规定的人给和收。',
+    now: '请联系上一级的工作人员。',
+  },
+  'grant.placeClosed': {
+    title: '这里还没有开通',
+    why: '开通以后才能邀请人。',
+    now: '请先开通，再发邀请。',
+  },
+  'grant.notAnOffice': {
+    title: '这个角色不能移交',
+    why: '党员身份和住户身份只属于您自己。',
+    now: '要结束它，请联系社区。',
+  },
+  'grant.invitationForged': {
+    title: '这不是有效的邀请',
+    why: '链接不完整，或者不是邻里发出的。',
+    now: '请让邀请您的人重新发一次。',
+  },
+  'grant.invitationExpired': {
+    title: '邀请已经过期',
+    why: '邀请 7 天内有效。',
+    now: '请让邀请您的人重新发一次。',
+  },
+  'grant.invitationUsed': {
+    title: '邀请已经被用过',
+    why: '一份邀请只能由一个人接受一次。',
+    now: '如果不是您接受的，请告诉邀请您的人。',
+  },
+  'grant.invitationWithdrawn': {
+    title: '邀请已经收回',
+    why: '邀请您的人收回了它。',
+    now: '有疑问请联系邀请您的人。',
+  },
   malformed: {
     title: '这一步没有办成',
     why: '邻里没有看懂手机发来的内容。',
