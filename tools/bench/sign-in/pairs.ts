@@ -4,6 +4,11 @@ import type { Side } from './sides.ts'
 import { countedSlice, median, rateOf } from './slices.ts'
 import type { Stage } from './stage.ts'
 
+const warmUpCalls = 2000
+/** So many turns, or as many as fit into the time on a busy machine. */
+const warmUpTurns = 5
+const warmUpMs = 25_000
+
 type Name = 'host' | 'bare'
 export type Both = Record<Name, Side>
 
@@ -43,13 +48,15 @@ export async function comparePairs(stage: Stage, sides: Both, pace: Pace): Promi
 
 /** Connections open, plans are made and the code is compiled before anything counts. */
 async function warmUp(stage: Stage, sides: Both, pace: Pace): Promise<number> {
-  let slowest = Number.POSITIVE_INFINITY
-  for (const name of ['host', 'bare', 'host', 'bare'] as const) {
-    const slice = await measure(stage, sides[name], pace, 2000, () => undefined)
-    slowest = Math.min(slowest, rateOf(slice, 2000))
-    pace.say(`  warming up, ${name}`)
+  const startedAt = Date.now()
+  let rate = 0
+  for (let turn = 1; turn <= warmUpTurns && Date.now() - startedAt < warmUpMs; turn += 1) {
+    pace.say(`  warming up, ${turn} of ${warmUpTurns}`)
+    const run = (name: Name) => measure(stage, sides[name], pace, warmUpCalls, () => undefined)
+    await run('bare')
+    rate = rateOf(await run('host'), warmUpCalls)
   }
-  return Math.min(8000, Math.max(500, Math.round((slowest * 1.5) / 100) * 100))
+  return Math.min(8000, Math.max(1000, Math.round((rate * 1.5) / 100) * 100))
 }
 
 async function measure(
