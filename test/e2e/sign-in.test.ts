@@ -1,5 +1,4 @@
 // The story of the README, played on the phone wall in a real browser against a real `npm start`.
-import { join } from 'node:path'
 import { listAttendance } from '@linli/shared/activity/list-attendance'
 import { readAddress } from '@linli/shared/activity/sign-in-code'
 import { clockTime } from '@linli/shared/time'
@@ -16,7 +15,7 @@ import {
   pictureWithoutCode,
   screenshotOf,
 } from './support/pictures.ts'
-import { images, wanted } from './support/readme.ts'
+import { drawReadme, wanted } from './support/readme.ts'
 import { give, Phone, turnNetwork } from './support/wall.ts'
 
 const oldAfter = 31_000
@@ -81,7 +80,7 @@ describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_0
     expect(member.taps - scanned).toBeLessThanOrEqual(2)
     if (wanted) {
       await worker.screen.getByText('马*花').waitFor()
-      await visit.page.screenshot({ path: join(images, 'wall.png') })
+      await drawReadme(visit.page, 'wall.png')
     }
     console.log(`Taps to sign in: ${scanned} to scan, ${member.taps - scanned} after the scan`)
   })

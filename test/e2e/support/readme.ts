@@ -1,12 +1,21 @@
 // The pictures of the README, drawn only when SHOTS is set: they show a moment, and change with every run.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import { smallPng } from './small-png.ts'
 
 const root = join(import.meta.dirname, '../../..')
 export const screens = join(root, '.cache/screens')
-export const images = join(root, 'docs/images')
+const images = join(root, 'docs/images')
 export const wanted = process.env.SHOTS !== undefined
+
+/** The page as it is, under that name. */
+export async function drawReadme(page: Page, name: string): Promise<void> {
+  const reader = await page.context().newPage()
+  const picture = await smallPng(reader, await page.screenshot({ scale: 'css' }))
+  await reader.close()
+  writeFileSync(join(images, name), picture)
+}
 
 /** Four screens beside each other in one picture. */
 export async function drawPhones(context: BrowserContext): Promise<void> {
@@ -21,6 +30,6 @@ export async function drawPhones(context: BrowserContext): Promise<void> {
     body { margin: 0; padding: 26px 24px; display: flex; gap: 24px; background: #f5f1e9 }
     img { border-radius: 24px; box-shadow: 0 0 0 2px #e9e2d6 }
   </style>${shown.join('')}`)
-  await page.screenshot({ path: join(images, 'phones.png'), scale: 'css' })
+  await drawReadme(page, 'phones.png')
   await page.close()
 }
