@@ -3,7 +3,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { kilobytes } from './build/ceilings.ts'
-import { buildFunction, builtDomains } from './build/function.ts'
+import { buildFunction, builtFolders } from './build/function.ts'
 import { type BuiltPackage, buildPackages } from './build/miniprogram.ts'
 import { root } from './root.ts'
 
@@ -15,7 +15,7 @@ async function main(): Promise<number> {
 
 async function buildFunctions(): Promise<BuiltPackage[]> {
   await rm(join(root, 'dist', 'functions'), { recursive: true, force: true })
-  return Promise.all(builtDomains().map((domain) => buildFunction(domain, { write: true })))
+  return Promise.all(builtFolders().map((folder) => buildFunction(folder, { write: true })))
 }
 
 function lineOf({ name, bytes, ceiling }: BuiltPackage): string {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { buildFunction, builtDomains } from '../../tools/build/function.ts'
+import { buildFunction, builtFolders } from '../../tools/build/function.ts'
 import { root } from '../../tools/root.ts'
 
 const built = await Promise.all(
-  builtDomains().map((domain) => buildFunction(domain, { write: false })),
+  builtFolders().map((folder) => buildFunction(folder, { write: false })),
 )
 
 test.each(built)('$name weighs no more than its ceiling', ({ bytes, ceiling }) => {
@@ -32,7 +32,7 @@ test.each(built)('$name knows no identity of the local host', ({ code }) => {
 
 test.each(built)('$name brings no languages of zod but one', ({ inputs }) => {
   const languages = inputs.filter((input) => input.includes('zod/v4/locales/'))
-  expect(languages).toEqual(['node_modules/zod/v4/locales/en.js'])
+  expect(languages.filter((input) => !input.endsWith('/en.js'))).toEqual([])
 })
 
 interface Deployed {

@@ -6,6 +6,9 @@ export function functionCeiling(operations: number): number {
   return 280 * kilobyte + 2.5 * kilobyte * operations
 }
 
+/** An `http-*` function also carries Hono, serverless-http and every contract, for the API document. */
+export const httpCeiling = 420 * kilobyte
+
 /** WeChat refuses a main package of 2 MB; half of it is kept for what will come. */
 export const mainPackageCeiling = 1000 * kilobyte
 export const subpackageCeiling = 400 * kilobyte

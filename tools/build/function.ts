@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { domains } from '@linli/shared/contracts'
 import { build, type Metafile, type Plugin } from 'esbuild'
 import { root } from '../root.ts'
-import { functionCeiling } from './ceilings.ts'
+import { functionCeiling, httpCeiling } from './ceilings.ts'
 
 const target = join(root, 'dist', 'functions')
 
@@ -27,24 +27,36 @@ export function builtDomains(): Domain[] {
   return names.filter((domain) => existsSync(join(root, 'functions', domain, 'index.ts')))
 }
 
+/** The folders that become functions: one for each domain, and the doors http-* and cron-* by their own name. */
+export function builtFolders(): string[] {
+  const folders = readdirSync(join(root, 'functions')).sort()
+  return [...builtDomains(), ...folders.filter(isDoor)]
+}
+
 /** One minified CommonJS file with everything in it: nothing is installed in the cloud. */
 export async function buildFunction(
-  domain: Domain,
+  folder: string,
   { write }: { write: boolean },
 ): Promise<BuiltFunction> {
-  const { code, metafile } = await bundle(join('functions', domain, 'index.ts'))
-  const name = `api-${domain}`
+  const { code, metafile } = await bundle(join('functions', folder, 'index.ts'))
+  const name = isDoor(folder) ? folder : `api-${folder}`
   if (write) await writeFunction(name, code)
-  const operations = Object.keys(domains[domain]).length
+  const operations = Object.keys(
+    new Map<string, object>(Object.entries(domains)).get(folder) ?? {},
+  ).length
   return {
     name,
     bytes: Buffer.byteLength(code),
-    ceiling: functionCeiling(operations),
+    ceiling: folder.startsWith('http-') ? httpCeiling : functionCeiling(operations),
     operations,
     code,
     inputs: inputsOf(metafile),
     metafile,
   }
+}
+
+function isDoor(folder: string): boolean {
+  return /^(http|cron)-/.test(folder)
 }
 
 /** Files that were read but shaken off again do not count. */

@@ -1,5 +1,5 @@
 import { kilobytes } from '../build/ceilings.ts'
-import { buildFunction, builtDomains } from '../build/function.ts'
+import { buildFunction, builtFolders } from '../build/function.ts'
 import { type BuiltPackage, buildPackages } from '../build/miniprogram.ts'
 import type { Step } from './step.ts'
 
@@ -7,7 +7,7 @@ export const bundles: Step[] = [
   {
     name: 'functions below their ceilings',
     async problems() {
-      const built = builtDomains().map((domain) => buildFunction(domain, { write: false }))
+      const built = builtFolders().map((folder) => buildFunction(folder, { write: false }))
       return (await Promise.all(built)).flatMap(tooBig)
     },
   },
