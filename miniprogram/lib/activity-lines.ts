@@ -3,8 +3,7 @@ import type { ActivityBrief } from '@linli/shared/activity/activity'
 import type { listActivities } from '@linli/shared/activity/list-activities'
 import { checkInWindow, windowState } from '@linli/shared/activity/window'
 import type { OutputOf } from '@linli/shared/operation'
-import { clockTime, dayName } from '@linli/shared/time'
-import { hours } from './when.ts'
+import { clockTime } from '@linli/shared/time'
 
 export type ListedActivity = OutputOf<typeof listActivities>['activities'][number]
 
@@ -18,15 +17,12 @@ export interface ActivityLine {
   mayShowCode: boolean
   chip: string
   tone: 'calm' | 'soon' | 'done'
-  /** What a screen reader says instead of the parts. */
-  label: string
 }
 
 export function lineOf(activity: ListedActivity, now: number): ActivityLine {
   const { communityId, activityId, title, placeName, startsAt, endsAt, checkedInAt } = activity
   const state = stateOf(activity, now)
   const mayShowCode = activity.canShowCode && state === 'open'
-  const standing = standingOf(checkedInAt, state)
   return {
     communityId,
     activityId,
@@ -35,12 +31,11 @@ export function lineOf(activity: ListedActivity, now: number): ActivityLine {
     start: clockTime(startsAt),
     end: clockTime(endsAt),
     mayShowCode,
-    ...standing,
-    label: `${title}，${dayName(startsAt)} ${hours(startsAt, endsAt)}，${placeName}${standing.chip && `，${standing.chip}`}`,
+    ...standingOf(checkedInAt, state),
   }
 }
 
-export function stateOf(activity: ActivityBrief, now: number) {
+function stateOf(activity: ActivityBrief, now: number) {
   const window = checkInWindow(Date.parse(activity.startsAt), Date.parse(activity.endsAt))
   return windowState(now, window)
 }
