@@ -28,7 +28,10 @@ export function moment() {
 
 /** A civil date in Asia/Shanghai, `YYYY-MM-DD`, that exists, in the centuries a neighbourhood has to do with. */
 export function day() {
-  return z.iso.date().regex(/^(19|20|21)\d\d-/)
+  return z.iso
+    .date()
+    .max(10)
+    .regex(/^(19|20|21)\d\d-/)
 }
 
 export function count() {
