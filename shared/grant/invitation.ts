@@ -22,7 +22,14 @@ export function invitationBrief() {
 
 /** What whoever received it must bring. */
 export function invitationProof() {
-  return { communityId: id(), invitationId: id(), token: z.string().regex(/^[\w-]{22}$/) }
+  return {
+    communityId: id(),
+    invitationId: id(),
+    token: z
+      .string()
+      .length(22)
+      .regex(/^[\w-]+$/),
+  }
 }
 
 export const invitationRefusals = {
