@@ -9,7 +9,8 @@ export function openLayer(className: string, ...children: (Node | string)[]): La
   const layer = element('div', { class: 'layer' }, panel)
   const before = document.activeElement
   document.querySelector('.layers')?.append(layer)
-  panel.querySelector<HTMLElement>('button, input, textarea, select')?.focus()
+  panel.tabIndex = -1
+  panel.focus()
   const close = () => {
     layer.remove()
     if (before instanceof HTMLElement) before.focus()
