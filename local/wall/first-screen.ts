@@ -7,7 +7,7 @@ import type { PersonaKey } from './arrangement.ts'
 type Listed = OutputOf<typeof listActivities>['activities'][number]
 
 const activities = '/pages/activities/activities'
-const signInCode = '/work/sign-in-code/sign-in-code'
+const signInCode = '/organizer/sign-in-code/sign-in-code'
 
 /** Where a phone opens: whoever may show the code of an activity that is on shows it, the others see the list. */
 export async function firstScreen(key: PersonaKey): Promise<string> {

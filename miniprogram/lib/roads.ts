@@ -7,9 +7,9 @@ export const paths = {
   scan: '/pages/scan/scan',
   receipt: '/pages/receipt/receipt',
   receipts: '/pages/receipts/receipts',
-  today: '/work/today/today',
-  signInCode: '/work/sign-in-code/sign-in-code',
-  attendance: '/work/attendance/attendance',
+  today: '/organizer/today/today',
+  signInCode: '/organizer/sign-in-code/sign-in-code',
+  attendance: '/organizer/attendance/attendance',
 } as const
 
 export function goTo(path: string, query: Record<string, string> = {}): void {

@@ -4,7 +4,7 @@ import {
   type CodeSupply,
   needsMore,
   secondsLeft,
-} from '../../miniprogram/work/sign-in-code/code-supply.ts'
+} from '../../miniprogram/organizer/sign-in-code/code-supply.ts'
 
 const start = Date.parse('2026-03-14T01:00:00.000Z')
 const supply = {

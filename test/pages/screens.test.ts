@@ -135,7 +135,7 @@ test('a kept scan that comes too late says so, and never that it worked', async 
 })
 
 test('the organizer shows a code that changes, with the last names masked', async () => {
-  await open(`work/sign-in-code/sign-in-code?${keys}`)
+  await open(`organizer/sign-in-code/sign-in-code?${keys}`)
   await page.getByRole('img', { name: '签到码' }).waitFor()
   await page.getByText('王*国、李*、未留名').waitFor()
   expect(await page.locator('.hall').innerText()).toBe('23')
@@ -149,9 +149,9 @@ const screens = [
   'pages/receipts/receipts',
   'pages/me/me',
   `pages/receipt/receipt?${keys}`,
-  `work/today/today?communityId=${ids.community}`,
-  `work/sign-in-code/sign-in-code?${keys}`,
-  `work/attendance/attendance?${keys}`,
+  `organizer/today/today?communityId=${ids.community}`,
+  `organizer/sign-in-code/sign-in-code?${keys}`,
+  `organizer/attendance/attendance?${keys}`,
 ]
 
 test('every screen fits in large text, and every target is large enough', async () => {

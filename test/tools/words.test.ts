@@ -50,7 +50,6 @@ test.each([
   ['functions/a/x.ts', 'const at = world.now()'],
   ['functions/a/x.ts', '// never now() in SQL'],
   ['shared/person/role.ts', "const propertyCompany = 'propertyStaff'"],
-  ['miniprogram/lib/roads.ts', "const today = '/work/today/today'"],
 ])('nothing to refuse in %s', async (file, text) => {
   expect(await found(file, text)).toEqual([])
 })

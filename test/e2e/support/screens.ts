@@ -22,8 +22,8 @@ export function screensOf(keys: string, code: { fresh: string; forged: string })
   const activity = `/pages/activity/activity?${keys}`
   const receipt = `/pages/receipt/receipt?${keys}`
   const receipts = '/pages/receipts/receipts'
-  const signInCode = `/work/sign-in-code/sign-in-code?${keys}`
-  const attendance = `/work/attendance/attendance?${keys}`
+  const signInCode = `/organizer/sign-in-code/sign-in-code?${keys}`
+  const attendance = `/organizer/attendance/attendance?${keys}`
   const openScanner = async (page: Page) => {
     await page.getByRole('button', { name: '扫码签到' }).click()
   }
@@ -80,7 +80,7 @@ export function screensOf(keys: string, code: { fresh: string; forged: string })
     {
       name: 'today',
       phone: 'zhaomin',
-      path: `/work/today/today?${keys}`,
+      path: `/organizer/today/today?${keys}`,
       shows: '今天起七天的活动',
     },
     { name: 'sign-in-code', phone: 'zhaomin', path: signInCode, shows: '刚刚到' },

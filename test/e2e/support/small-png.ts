@@ -41,19 +41,27 @@ async function pixelsOf(base64: string) {
   return { width, height, pixels }
 }
 
+// The most frequent first, but none beside one that is taken, so that a rare colour keeps its place.
 function frequent(pixels: number[]): number[] {
   const counts = new Map<number, number>()
   for (const color of pixels) counts.set(color, (counts.get(color) ?? 0) + 1)
-  const sorted = [...counts].sort(([, one], [, other]) => other - one)
-  return sorted.slice(0, 256).map(([color]) => color)
+  const palette: number[] = []
+  for (const [color] of [...counts].sort(([, one], [, other]) => other - one)) {
+    if (palette.length < 256 && palette.every((taken) => distance(taken, color) > 80)) {
+      palette.push(color)
+    }
+  }
+  return palette
 }
 
 function closest(palette: number[], color: number): number {
-  const wanted = parts(color)
-  const far = palette.map((each) =>
-    parts(each).reduce((sum, value, at) => sum + (value - (wanted[at] ?? 0)) ** 2, 0),
-  )
+  const far = palette.map((each) => distance(each, color))
   return far.indexOf(Math.min(...far))
+}
+
+function distance(one: number, other: number): number {
+  const wanted = parts(other)
+  return parts(one).reduce((sum, value, at) => sum + (value - (wanted[at] ?? 0)) ** 2, 0)
 }
 
 function parts(color: number): number[] {
