@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { activity, checkIn } from '../../functions/activity/tables.ts'
+import { aClockwork, type Clockwork } from './clockwork.ts'
+import { aCheckIn, anActivity, communityIds, insert, times } from './rows.ts'
+
+const [communityId, elsewhere] = communityIds
+const closesAt = new Date('2026-03-10T02:00:00.000Z')
+const hoursLater = (hours: number) => new Date(closesAt.getTime() + hours * 3_600_000)
+
+let clockwork: Clockwork
+beforeAll(async () => {
+  clockwork = await aClockwork()
+})
+afterAll(() => clockwork.close())
+
+async function totals() {
+  const { rows } = await clockwork.owner.query(
+    `select activity_id as "activityId", attendees, unconfirmed, fixed_at as "fixedAt"
+     from linli.activity_total order by fixed_at, activity_id`,
+  )
+  return rows
+}
+
+it('fixes who came 48 hours after the end, once, and never changes it', async () => {
+  const { owner, ring, setClock } = clockwork
+  const visited = anActivity(communityId, closesAt, 'visited')
+  const twin = { ...visited, communityId: elsewhere }
+  await insert(owner, activity, [visited, twin, anActivity(communityId, hoursLater(1), 'empty')])
+  await insert(
+    owner,
+    checkIn,
+    times(7, (who) => aCheckIn(visited, hoursLater(-1), who)),
+  )
+  setClock(new Date(hoursLater(48).getTime() - 1))
+  expect(await ring('cron-activities')).toMatchObject({ counts: { fixed: 0 } })
+  setClock(hoursLater(48))
+  expect(await ring('cron-activities')).toMatchObject({ counts: { fixed: 2 } })
+  const fixedAt = hoursLater(48)
+  const { activityId } = visited
+  const fixed = [
+    { activityId, attendees: 0, unconfirmed: 0, fixedAt },
+    { activityId, attendees: 7, unconfirmed: 3, fixedAt },
+  ]
+  expect(await totals()).toEqual(expect.arrayContaining(fixed))
+  await insert(owner, checkIn, [aCheckIn(visited, hoursLater(49), 9)])
+  setClock(hoursLater(72))
+  expect(await ring('cron-activities')).toMatchObject({ counts: { fixed: 1 } })
+  expect(await totals()).toHaveLength(3)
+  expect(await totals()).toEqual(expect.arrayContaining(fixed))
+})
+
+it('fixes many in batches, as many as it has time for', async () => {
+  const { owner, ring, setClock } = clockwork
+  setClock(hoursLater(200))
+  await insert(
+    owner,
+    activity,
+    times(250, (n) => anActivity(communityId, hoursLater(100), n)),
+  )
+  const hasty = await ring('cron-activities', 'in haste')
+  expect(hasty).toMatchObject({ outcome: 'more', counts: { fixed: 100 } })
+  const both = await Promise.all([ring('cron-activities'), ring('cron-activities')])
+  const fixed = both.map((answer) => ('counts' in answer ? answer.counts.fixed : undefined))
+  expect((fixed[0] ?? 0) + (fixed[1] ?? 0)).toBe(150)
+  expect(await totals()).toHaveLength(253)
+})

@@ -1,0 +1,144 @@
+// Rows of some days in two communities, the same for the same seed, for every table that a timer looks at.
+import { getTableColumns } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Pool } from 'pg'
+import { derivedId } from '../../functions/_kit/ids.ts'
+import { message, record, request } from '../../functions/_kit/tables.ts'
+import { activity, checkIn, hold } from '../../functions/activity/tables.ts'
+import { invitation } from '../../functions/grant/tables.ts'
+import { type Dice, diceOf } from '../activity/dice.ts'
+
+export const began = new Date('2026-03-10T00:00:00.000Z')
+export const days = 12
+const minute = 60_000
+const day = 1440 * minute
+
+const idOf = (...parts: (string | number)[]) => derivedId('test/cron', ...parts)
+export const communityIds = [idOf('community', 0), idOf('community', 1)] as const
+
+export function aRecord(communityId: string, recordedAt: Date, name: string | number) {
+  return {
+    ...{ communityId, recordedAt, recordId: idOf('record', communityId, name) },
+    ...{ operation: 'activity.checkIn', requestId: `request-${name}` },
+    ...{ personId: idOf('person', 1), subjectId: idOf('subject', 1) },
+  }
+}
+
+export function anActivity(communityId: string, closesAt: Date, name: string | number) {
+  const startsAt = new Date(closesAt.getTime() - 120 * minute)
+  return {
+    ...{ communityId, activityId: idOf('activity', communityId, name), title: '演示·清扫楼道' },
+    ...{ kind: 'cleanUp' as const, about: '带上手套。', placeName: '演示·北门' },
+    ...{ startsAt, endsAt: closesAt, opensAt: startsAt, closesAt },
+    ...{ invitedRoles: [], office: '演示·服务站', officePhone: '0871-0000-0012' },
+    isInvented: true,
+  }
+}
+
+export function aCheckIn(of: { communityId: string; activityId: string }, at: Date, who: number) {
+  const { communityId, activityId } = of
+  return {
+    ...{ communityId, activityId, personId: idOf('person', who), checkedInAt: at },
+    ...{ checkInId: idOf('check-in', activityId, who), digest: Buffer.alloc(16) },
+    standing: who % 3 === 0 ? ('unconfirmed' as const) : ('confirmed' as const),
+  }
+}
+
+/** Fills an empty database: what is dated later than a timer's clock has not happened yet for it. */
+export async function fill(owner: Pool, seed: number): Promise<void> {
+  const dice = diceOf(seed)
+  const at = (most = days * day, from = began) => new Date(from.getTime() + dice(most))
+  const [activities, checkIns] = activitiesOf(dice, at)
+  await insert(owner, activity, activities)
+  await insert(owner, checkIn, checkIns)
+  await insert(
+    owner,
+    record,
+    times(300, (n) => aRecord(one(communityIds, dice), at(), n)),
+  )
+  const crowd = at()
+  const burst = times(60, (n) => new Date(crowd.getTime() + n * 7))
+  await insert(
+    owner,
+    record,
+    burst.map((when, n) => aRecord(communityIds[0], when, `crowd ${n}`)),
+  )
+  const person = (n: number) => idOf('person', n)
+  const holdRow = (n: number) => ({ slot: n, heldAt: at(), activityId: idOf('activity', n) })
+  await insert(
+    owner,
+    hold,
+    times(40, (n) => ({ ...holdRow(n), ...ids(dice), personId: person(n) })),
+  )
+  const asked = (n: number) => ({ requestId: `request-${n}`, digest: Buffer.alloc(16) })
+  await insert(
+    owner,
+    request,
+    times(40, (n) => ({ ...asked(n), personId: person(n), askedAt: at() })),
+  )
+  await insert(
+    owner,
+    message,
+    times(60, (n) => messageOf(n, dice, at)),
+  )
+  await insert(
+    owner,
+    invitation,
+    times(40, (n) => invitationOf(n, dice, at)),
+  )
+}
+
+type At = (most?: number, from?: Date) => Date
+
+function activitiesOf(dice: Dice, at: At) {
+  const activities = times(30, (n) => anActivity(one(communityIds, dice), at(), n))
+  const checkIns = activities.flatMap((of) =>
+    times(dice(9), (who) => aCheckIn(of, at(120 * minute, of.startsAt), who)),
+  )
+  return [activities, checkIns] as const
+}
+
+/** Some are so old that they go within these days, some before them, some after. */
+function messageOf(n: number, dice: Dice, at: At) {
+  const age = (n % 2 === 0 ? 180 : 365) - dice(days + 4)
+  const writtenAt = new Date(at().getTime() - age * day)
+  const readAt = n % 2 === 0 ? new Date(writtenAt.getTime() + day) : null
+  const ids = { personId: idOf('person', n % 5), messageId: idOf('message', n) }
+  return { ...ids, kind: 'grantEnded' as const, writtenAt, readAt }
+}
+
+function invitationOf(n: number, dice: Dice, at: At) {
+  const invitedAt = new Date(at().getTime() - 40 * day)
+  const later = (most: number) => new Date(invitedAt.getTime() + (1 + dice(most)) * day)
+  return {
+    ...{ ...ids(dice), invitationId: idOf('invitation', n), placeId: idOf('place', n) },
+    ...{ role: 'gridWorker' as const, invitedBy: idOf('person', 1), invitedAt },
+    ...{ expiresAt: later(14), withdrawnAt: n % 4 === 0 ? later(7) : null },
+    ...(n % 3 === 0 ? { acceptedBy: idOf('person', n), acceptedAt: later(7) } : {}),
+  }
+}
+
+export async function insert<Table extends PgTable>(
+  owner: Pool,
+  table: Table,
+  rows: readonly Table['$inferInsert'][],
+): Promise<void> {
+  const most = Math.floor(60_000 / Object.keys(getTableColumns(table)).length)
+  const db = drizzle(owner)
+  for (let start = 0; start < rows.length; start += most) {
+    await db.insert(table).values(rows.slice(start, start + most) as Table['$inferInsert'][])
+  }
+}
+
+function ids(dice: Dice) {
+  return { communityId: one(communityIds, dice) }
+}
+
+export function times<Made>(count: number, make: (number: number) => Made): Made[] {
+  return Array.from({ length: count }, (_, number) => make(number))
+}
+
+function one<Value>(values: readonly [Value, ...Value[]], dice: Dice): Value {
+  return values[dice(values.length)] ?? values[0]
+}
