@@ -187,5 +187,5 @@ describe('the door answers with a code and nothing more', () => {
 it('logged none of them as a bug, and no word of them', () => {
   const lines = JSON.stringify(lane.log)
   expect(lane.log.filter((entry) => entry.bug)).toEqual([])
-  expect(lines).not.toMatch(/canary|etc|演示|长长/)
+  expect(lines).not.toMatch(/canary|\.\./|演示|长长/)
 })
