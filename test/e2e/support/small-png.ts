@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core'
 
 /** @param page any page: it takes the picture apart, which Node cannot. */
 export async function smallPng(page: Page, png: Buffer): Promise<Buffer> {
-  const { width, height, pixels } = await page.evaluate(pixelsOf, png.toString('base64'))
+  const { width, height, dataUrl } = await page.evaluate(pixelsOf, png.toString('base64'))
+  const bytes = Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64')
+  const pixels = Array.from({ length: width * height }, (_, at) => bytes.readUIntBE(at * 4, 3))
   const palette = frequent(pixels)
   const nearest = new Map(palette.map((color, index) => [color, index]))
   const lines = Buffer.alloc((width + 1) * height)
@@ -27,18 +29,19 @@ export async function smallPng(page: Page, png: Buffer): Promise<Buffer> {
   ])
 }
 
+// As one text: a list of a million numbers takes ten seconds to cross over.
 async function pixelsOf(base64: string) {
   const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))
   const bitmap = await createImageBitmap(new Blob([bytes]))
   const { width, height } = bitmap
   const pencil = new OffscreenCanvas(width, height).getContext('2d')
   pencil?.drawImage(bitmap, 0, 0)
-  const data = pencil?.getImageData(0, 0, width, height).data ?? []
-  const pixels: number[] = []
-  for (let at = 0; at < data.length; at += 4) {
-    pixels.push(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0))
-  }
-  return { width, height, pixels }
+  const data = pencil?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray()
+  const reader = new FileReader()
+  const read = new Promise((resolve) => reader.addEventListener('load', resolve))
+  reader.readAsDataURL(new Blob([data]))
+  await read
+  return { width, height, dataUrl: String(reader.result) }
 }
 
 // The most frequent first, but none beside one that is taken, so that a rare colour keeps its place.
@@ -60,8 +63,10 @@ function closest(palette: number[], color: number): number {
 }
 
 function distance(one: number, other: number): number {
-  const wanted = parts(other)
-  return parts(one).reduce((sum, value, at) => sum + (value - (wanted[at] ?? 0)) ** 2, 0)
+  const red = (one >> 16) - (other >> 16)
+  const green = ((one >> 8) & 255) - ((other >> 8) & 255)
+  const blue = (one & 255) - (other & 255)
+  return red * red + green * green + blue * blue
 }
 
 function parts(color: number): number[] {
