@@ -9,7 +9,7 @@ import type { Stage } from './stage.ts'
 const concurrency = 100
 /** Of a commit on a disk in another building. */
 const delayMicros = 2000
-const counterCalls = 1000
+const [delayedCalls, counterCalls] = [2500, 1000]
 
 type Ways = Pick<Pace, 'take' | 'say'>
 
@@ -48,7 +48,7 @@ export async function compareCounterRow(
     idOf('activity', special.counter),
   ])
   await stage.delayCommits(delayMicros)
-  const ours = await delayed(sides.host(concurrency), take, 'delayed', hotMembers)
+  const ours = await delayed(sides.host(concurrency), take, 'delayed', delayedCalls)
   say(`  counted by key prefix  ${Math.round(ours)}/s  (built function)`)
   const counter = await delayed(
     sides.bare(concurrency, withCounterRow()),

@@ -4,7 +4,7 @@ import type { Side } from './sides.ts'
 import { countedSlice, median, rateOf } from './slices.ts'
 import type { Stage } from './stage.ts'
 
-const warmUpCalls = 2000
+const warmUpCalls = 2500
 /** So many turns, or as many as fit into the time on a busy machine. */
 const warmUpTurns = 5
 const warmUpMs = 25_000
@@ -56,7 +56,7 @@ async function warmUp(stage: Stage, sides: Both, pace: Pace): Promise<number> {
     await run('bare')
     rate = rateOf(await run('host'), warmUpCalls)
   }
-  return Math.min(8000, Math.max(1000, Math.round((rate * 1.5) / 100) * 100))
+  return Math.min(8000, Math.max(1500, Math.round((rate * 1.5) / 100) * 100))
 }
 
 async function measure(

@@ -82,7 +82,6 @@ async function slice({ where, from, count, concurrency }: SliceOrder): Promise<S
   const calls = makeCalls(secrets, where, from, count).map(ready)
   const outcomes: Outcome[] = []
   const waits: number[] = []
-  globalThis.gc?.()
   const cpu = process.cpuUsage()
   const startedAt = performance.now()
   let next = 0

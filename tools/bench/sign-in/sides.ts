@@ -75,7 +75,7 @@ function startSide(program: string, log: string, setup: Setup, env: NodeJS.Proce
   const descriptor = openSync(log, 'a')
   const child = fork(program, [JSON.stringify(setup)], {
     env,
-    execArgv: ['--expose-gc'],
+    execArgv: [],
     stdio: ['ignore', descriptor, 'inherit', 'ipc'],
   })
   closeSync(descriptor)

@@ -48,7 +48,7 @@ export function change(before: Books, after: Books): string {
 }
 
 export function reasons({ refused }: Slice): string {
-  return [...new Set(refused)].join(', ') || 'none'
+  return refused.length === 0 ? 'none' : `${refused.length} (${[...new Set(refused)].join(', ')})`
 }
 
 export function rateOf(slice: Slice, count: number): number {
