@@ -25,16 +25,15 @@ a:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; border-rad
 .places { list-style: none; padding: 0 16px; }
 .places > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; padding: 12px 0; }
 .places > li + li { border-top: 1px solid var(--line); }
-.place { flex: 1 1 12rem; min-width: 0; padding-right: 12px; }
+.place { flex: 1 1 8rem; min-width: 0; padding: 4px 12px 4px 0; }
 .name { display: block; font-size: 1.0625rem; line-height: 1.5rem; font-weight: 500; }
 .where { display: block; font-size: .875rem; line-height: 1.25rem; color: var(--ink-soft); }
 .call { display: inline-flex; align-items: center; min-height: 44px; padding: 0 14px; border: 1px solid var(--control); border-radius: 10px; text-decoration: none; font-weight: 500; white-space: nowrap; }
-.calls { display: flex; flex-wrap: wrap; list-style: none; margin-top: 12px; }
-.calls > li { margin: 0 12px 8px 0; }
+.calls { list-style: none; margin-top: 12px; }
 footer { margin-top: 40px; padding-top: 16px; border-top: 1px solid var(--line); }
 footer a, .plain { display: inline-flex; align-items: center; min-height: 44px; }
 code, pre { font: .875rem/1.375rem ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; }
-pre { margin-top: 4px; padding: 12px; overflow-x: auto; background: var(--paper); border-radius: 10px; }
+pre { margin-top: 4px; padding: 12px; white-space: pre-wrap; background: var(--paper); border-radius: 10px; }
 dt { margin-top: 12px; font-size: .875rem; line-height: 1.25rem; color: var(--ink-soft); }
 @media (min-width: 48rem) {
   body { padding: 40px 32px 64px; }

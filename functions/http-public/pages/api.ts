@@ -38,8 +38,8 @@ function described(address: string, post: DescribedOperation): Markup {
 <p lang="en">${summary}</p>
 <p class="note">谁能用：${whoMay(post['x-who'])}</p>
 <div class="pair">
-<dl><dt>输入</dt><dd><pre tabindex="0" lang="en"><code>${shapeOf(part(requestBody, 'input'))}</code></pre></dd></dl>
-<dl><dt>答复</dt><dd><pre tabindex="0" lang="en"><code>${shapeOf(part(responses[200], 'output'))}</code></pre></dd></dl>
+<dl><dt>输入</dt><dd><pre lang="en"><code>${shapeOf(part(requestBody, 'input'))}</code></pre></dd></dl>
+<dl><dt>答复</dt><dd><pre lang="en"><code>${shapeOf(part(responses[200], 'output'))}</code></pre></dd></dl>
 </div>
 <p class="note" lang="en">${refusals.map(([status, { description }]) => `${status}: ${description}`).join(' ')}</p>
 </section>`

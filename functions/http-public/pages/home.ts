@@ -20,7 +20,7 @@ async function show(visit: Visit): Promise<Markup> {
 ${open.communities.length > 0 ? districts(open) : nothingYet()}
 <h2>没有您的社区？</h2>
 <div class="slip">
-<p>没有开通的社区，邻里还不能受理任何事情，请拨打 12345。</p>
+<p>没有开通的社区，邻里还不能受理任何事情，请打政务服务便民热线：</p>
 ${hotlines()}
 </div>`,
   )

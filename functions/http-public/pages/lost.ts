@@ -17,7 +17,7 @@ export function failing(visit: Visit): Markup {
     '暂时打不开 - 邻里',
     html`<h1>暂时打不开</h1>
 <p class="lead">邻里这会儿没有答上来，不是您的问题。请过一会儿再来。</p>
-<div class="slip"><p>事情着急，请拨打 12345。</p>
+<div class="slip"><p>事情着急，请打政务服务便民热线：</p>
 ${hotlines()}</div>`,
   )
 }

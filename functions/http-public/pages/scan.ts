@@ -49,7 +49,7 @@ function scanPage(visit: Visit, { what, why, otherwise }: Words) {
 <p>${otherwise}</p>
 </div>
 <h2>还是不行？</h2>
-<p>请问现场的组织者或社区；有事要反映，拨打 12345。</p>
+<p>请问现场的组织者或社区；有事要反映，请打政务服务便民热线：</p>
 ${hotlines()}`,
   )
 }
