@@ -4,16 +4,15 @@ import { type PersonaKey, personaOf } from './arrangement.ts'
 
 type Target = { key: string; label: string }
 export type PhoneCamera = {
-  /** @param asking the key of the phone whose scanner is open. */
-  targets(asking?: string): Target[]
+  targets(): Target[]
   capture(key: string): Promise<ImageData>
 }
 
 export function installCamera(phones: () => { key: PersonaKey; window: Window | null }[]): void {
   const phoneCamera: PhoneCamera = {
-    targets: (asking) =>
+    targets: () =>
       phones()
-        .filter(({ key }) => key !== asking)
+        .filter(({ window }) => window !== heldNow())
         .map(({ key }) => ({ key, label: `${personaOf(key).name}的手机` })),
     capture: async (key) => {
       const found = phones().find((phone) => phone.key === key)
@@ -22,4 +21,10 @@ export function installCamera(phones: () => { key: PersonaKey; window: Window | 
     },
   }
   Object.assign(window, { phoneCamera })
+}
+
+/** Whoever opened a scanner touched that phone last, so it has the focus; no phone points at itself. */
+function heldNow(): Window | null {
+  const focused = document.activeElement
+  return focused instanceof HTMLIFrameElement ? focused.contentWindow : null
 }

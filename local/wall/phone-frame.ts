@@ -26,6 +26,11 @@ export function phoneFrame(index: number, seat: Seat, largeText: boolean, change
   const frame = element('iframe', { class: 'screen' })
   const choice = personChoice(`${which}是谁的`, changes.person)
   const control = () => (frame.contentWindow as PhoneWindow | null)?.phone
+  // What was switched while the phone was still starting.
+  frame.addEventListener('load', () => {
+    control()?.setOnline(settings.online)
+    control()?.setFontScale(fontScale(settings.largeText))
+  })
   const network = onOff('网络', `${which}的网络`, seat.online, (online) => {
     settings.online = online
     control()?.setOnline(online)
