@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Door } from '../functions/_kit/door.ts'
 import { contextOf } from './functions.ts'
+import type { PublicPages } from './public.ts'
 import { serveFile } from './static.ts'
 
 export interface Address {
@@ -9,6 +10,8 @@ export interface Address {
   doors: ReadonlyMap<string, Door>
   /** The openid of whoever holds the phone with that key. */
   openIdOf(phone: string): string | undefined
+  /** What anyone may see by HTTP, below `/public/`. */
+  publicPages: PublicPages
   /** Folders by the first part of the path; '' is the wall itself. */
   folders: Readonly<Record<string, string>>
 }
@@ -42,6 +45,7 @@ async function respond(
     return refuse(response, 421)
   const [, first = '', ...rest] = pathname.split('/')
   if (first === 'call') return call(address, rest.join('/'), request, response)
+  if (first === 'public') return address.publicPages(request, response)
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405)
   const folder = address.folders[first]
   if (folder && rest.length > 0) return serveFile(folder, rest.join('/'), response)

@@ -2,18 +2,21 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrate } from '../db/migrate.ts'
+import { inviteOperator } from '../db/operator.ts'
 import { grantPrivileges } from '../db/privileges.ts'
 import { seedNeighbourhood } from '../db/seed/neighbourhood.ts'
 import { personas } from '../db/seed/personas.ts'
 import { personIdOf } from '../functions/_kit/identity.ts'
 import { readSettings } from '../functions/_kit/settings.ts'
 import { makeWorld } from '../functions/_kit/world.ts'
-import { startEngine, workFolder } from './engine/index.ts'
+import { type Engine, startEngine, workFolder } from './engine/index.ts'
 import { openDoors } from './functions.ts'
 import { buildPhone } from './host/build.ts'
 import { alreadyRunning, claimInstance } from './instance.ts'
-import { localEnvironment, localSecrets } from './secrets.ts'
+import { publicPages } from './public.ts'
+import { type LocalSecrets, localEnvironment, localSecrets } from './secrets.ts'
 import { serve } from './server.ts'
+import { startTimers } from './timers.ts'
 import { buildWall } from './wall/build.ts'
 
 const wantedPort = Number(process.env.PORT ?? 8640)
@@ -23,10 +26,19 @@ const folder = process.env.LINLI_FOLDER ?? workFolder
 const built = join(folder, 'pages')
 
 mkdirSync(folder, { recursive: true })
-const claim = await claimInstance(folder)
-if ('running' in claim) {
-  console.log(alreadyRunning(claim.running))
-} else {
+try {
+  await start()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
+async function start() {
+  const claim = await claimInstance(folder)
+  if ('running' in claim) {
+    console.log(alreadyRunning(claim.running))
+    return
+  }
   const { url, close } = await open()
   claim.instance.announce(url)
   introduce(url)
@@ -37,10 +49,13 @@ async function open() {
   const secrets = localSecrets(folder)
   const [database] = await Promise.all([openDatabase(secrets), buildPages()])
   const world = makeWorld(readSettings(localEnvironment(secrets, database.appUrl, 10)))
+  const quiet = { ...world, log: () => undefined }
+  const stopTimers = startTimers(quiet, say)
   const { server, url } = await serve(
     {
       appId: secrets.appId,
-      doors: openDoors({ ...world, log: () => undefined }),
+      doors: openDoors(quiet),
+      publicPages: publicPages(quiet, '/public'),
       openIdOf: (phone) => personas.find(({ key }) => key === phone)?.openId,
       folders: { '': join(built, 'wall'), phone: join(built, 'phone') },
     },
@@ -48,21 +63,31 @@ async function open() {
   )
   const close = async () => {
     server.closeAllConnections()
+    await stopTimers()
     await world.pool.end()
     await database.stop()
   }
   return { url, close }
 }
 
-async function openDatabase(secrets: ReturnType<typeof localSecrets>) {
+async function openDatabase(secrets: LocalSecrets) {
   const engine = await startEngine({ folder, say })
   await migrate(engine.ownerUrl, { say })
   await grantPrivileges(engine.ownerUrl)
   const pepper = Buffer.from(secrets.pepper, 'base64')
   const { appId } = secrets
   const personOf = (openId: string) => personIdOf(pepper, { appId, openId })
-  await seedNeighbourhood(engine.ownerUrl, { now: new Date(), appId, personIdOf: personOf, say })
+  if (process.env.LINLI_SEED === 'off') await openEmpty(engine, secrets)
+  else
+    await seedNeighbourhood(engine.ownerUrl, { now: new Date(), appId, personIdOf: personOf, say })
   return engine
+}
+
+/** Nothing but the divisions, and the invitation with which everything begins. */
+async function openEmpty({ ownerUrl, appUrl }: Engine, secrets: LocalSecrets) {
+  const settings = readSettings(localEnvironment(secrets, appUrl, 1))
+  const invited = await inviteOperator(ownerUrl, { settings, now: new Date(), another: false })
+  if (invited) say(`邀请: ${invited.address}`)
 }
 
 async function buildPages() {
@@ -76,7 +101,7 @@ function say(line: string) {
 }
 
 function introduce(url: string) {
-  console.log(`\n邻里 is open at ${url}\n`)
+  console.log(`\n邻里 is open at ${url}\n\n  public pages: ${url}/public/\n`)
   for (const { name, says } of personas) console.log(`  ${name}\t${says}`)
   console.log(
     '\n  All of them are invented (演示). Ctrl-C closes; what was recorded stays in .linli/.\n',

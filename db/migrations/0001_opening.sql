@@ -51,7 +51,7 @@ CREATE TABLE "linli"."invitation" (
 	"place_id" uuid NOT NULL,
 	"role" text NOT NULL,
 	"ends_on" date,
-	"invited_by" uuid NOT NULL,
+	"invited_by" uuid,
 	"hands_over" uuid,
 	"invited_at" timestamp (3) with time zone NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,

@@ -1,10 +1,11 @@
+import type { Client } from 'pg'
 import { place } from '../../functions/place/tables.ts'
 import { type OpenActivity, seedMenu, seedOpen, seedPast } from './activities.ts'
 import { seedAttendance } from './attendance.ts'
 import { seedDivisions } from './divisions.ts'
 import { inSeeding, insertMissing } from './insert.ts'
 import { type Knows, seedPeople } from './people.ts'
-import { sitesBelow } from './sites.ts'
+import { begunAt, type Sites, sitesBelow } from './sites.ts'
 import { seedWorkUnits } from './work-units.ts'
 
 export type SeedOptions = Knows & { now: Date; say: (line: string) => void }
@@ -22,6 +23,7 @@ export async function seedNeighbourhood(ownerUrl: string, options: SeedOptions):
   return inSeeding(ownerUrl, async (client) => {
     const sites = sitesBelow(await seedDivisions(client))
     await insertMissing(client, place, sites.invented)
+    await openAbove(client, sites)
     await seedPeople(client, sites, options)
     await seedWorkUnits(client, sites)
     const { communityId } = sites.community
@@ -31,4 +33,13 @@ export async function seedNeighbourhood(ownerUrl: string, options: SeedOptions):
     say(`${sites.community.name} is ready; ${openActivity.title} can be signed in at now.`)
     return { communityId, unopenedCommunityId: sites.unopened.communityId, openActivity }
   })
+}
+
+/** The real district and subdistrict have to be open for a community in them to be. */
+async function openAbove(client: Client, { district, subdistrict }: Sites): Promise<void> {
+  await client.query(
+    `update linli.place set opened_at = $2, office = '演示·为民服务中心', office_phone = '0871-0000-0010'
+     where place_id = any ($1) and opened_at is null`,
+    [[district.placeId, subdistrict.placeId], begunAt],
+  )
 }

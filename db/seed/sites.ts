@@ -19,10 +19,17 @@ export type Sites = {
 /** An invented neighbourhood below a real subdistrict, 莲华街道 in 五华区. */
 export function sitesBelow(divisions: Divisions): Sites {
   const subdistrict = division(divisions, '530102006')
-  const community = placeBelow(subdistrict, 'community', '演示·青禾社区', { openedAt: begunAt })
+  const community = placeBelow(subdistrict, 'community', '演示·青禾社区', {
+    openedAt: begunAt,
+    office: '演示·青禾社区便民服务站',
+    officePhone: '0871-0000-0012',
+  })
   const unopened = placeBelow(subdistrict, 'community', '演示·青桂社区')
   const compound = placeBelow(community, 'compound', '演示·梧桐里小区', {
     compoundType: 'commercialCompound',
+    openedAt: begunAt,
+    office: '演示·青禾社区便民服务站',
+    officePhone: '0871-0000-0012',
   })
   const invented = [
     community,

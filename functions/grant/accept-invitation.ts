@@ -18,12 +18,13 @@ export const acceptInvitation = handle(contract, async (ctx, input) => {
   if (taken.length === 0) throw ctx.failure('grant.invitationUsed')
   await rememberName(ctx, input.name)
   await giveRole(ctx, row, input.grantId)
-  if (row.handsOver) await endPredecessor(ctx, row, row.handsOver)
+  if (row.handsOver && row.invitedBy) await endPredecessor(ctx, row.invitedBy, row.handsOver)
   const told = { placeName: row.placeName, role: row.role, personName: input.name }
-  await ctx.tell(row.invitedBy, {
-    kind: row.handsOver ? 'grantHandedOver' : 'invitationAccepted',
-    ...told,
-  })
+  if (row.invitedBy)
+    await ctx.tell(row.invitedBy, {
+      kind: row.handsOver ? 'grantHandedOver' : 'invitationAccepted',
+      ...told,
+    })
   await ctx.record({ communityId: row.communityId, subjectId: row.invitationId })
   return { grantId: input.grantId, invitation: briefOf(row) }
 })
@@ -55,10 +56,10 @@ async function giveRole(
 
 async function endPredecessor(
   ctx: Ctx<typeof contract>,
-  row: InvitationRow,
+  personId: string,
   grantId: string,
 ): Promise<void> {
-  const isTheirs = and(eq(grant.personId, row.invitedBy), eq(grant.grantId, grantId))
+  const isTheirs = and(eq(grant.personId, personId), eq(grant.grantId, grantId))
   const isRunning = or(isNull(grant.endsAt), gt(grant.endsAt, ctx.now))
   await ctx.db.update(grant).set({ endsAt: ctx.now }).where(and(isTheirs, isRunning))
 }

@@ -35,7 +35,8 @@ export const invitation = linli.table(
     placeId: uuid('place_id').notNull(),
     role: text('role', { enum: roles }).notNull(),
     endsOn: date('ends_on'),
-    invitedBy: uuid('invited_by').notNull(),
+    /** Null for the first operator, whom nobody is there to invite. */
+    invitedBy: uuid('invited_by'),
     handsOver: uuid('hands_over'),
     invitedAt: moment('invited_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
