@@ -1,6 +1,6 @@
 // A neighbourhood as `npm start` opens it: the real command in a process of its own, with its own folder and database.
 import { spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,8 @@ const command = join(import.meta.dirname, '../../../local/start.ts')
 
 export async function anInstance(): Promise<Instance> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-e2e-'))
+  // PostgreSQL runs under an account of its own when this is root, and has to get in.
+  chmodSync(folder, 0o755)
   const { DATABASE_URL: _, ...env } = process.env
   const child = spawn(process.execPath, ['--import', 'tsx', command], {
     env: { ...env, PORT: String(await freePort()), LINLI_FOLDER: folder },
@@ -27,7 +29,9 @@ export async function anInstance(): Promise<Instance> {
     }
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)
-    ended.then(() => reject(new Error(`npm start ended before it was open:\n${said}`)))
+    ended
+      .then(() => removeServer(folder))
+      .then(() => reject(new Error(`npm start ended before it was open:\n${said}`)), reject)
   })
   const stop = async () => {
     child.kill('SIGTERM')
