@@ -56,9 +56,9 @@ function appOf({ operations, pages }: HttpDoorParts, basePath: string, world: ()
     ask: (call) => door(call, undefined),
     health: () => healthOf(world),
     report(error) {
-      const { now, log } = world()
-      const line = { requestId: newId(now()), op: 'page', milliseconds: 0 }
-      log({ ...line, outcome: 'failure', code: 'broken', bug: describeBug(error) })
+      const here = world()
+      const line = { requestId: newId(here.now()), op: 'page', milliseconds: 0 }
+      here.log({ ...line, outcome: 'failure', code: 'broken', bug: describeBug(error) })
     },
   })
 }

@@ -10,7 +10,7 @@ const policy = [
 const features = [
   ...['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture'],
   ...['encrypted-media', 'fullscreen', 'geolocation', 'gyroscope', 'hid', 'magnetometer'],
-  ...['microphone', 'midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking'],
+  ...['microphone', 'midi', 'payment', 'usb', 'xr-spatial-tracking'],
 ]
 
 export const securityHeaders: Readonly<Record<string, string>> = {
