@@ -8,26 +8,31 @@ const timeoutMilliseconds = 10_000
 const pauseBeforeRetry = 600
 const lostOnTheWay = /request:fail|network|timeout|timed out|abort/i
 
-/** Tried twice when the server is briefly unavailable: every input carries the ids that make that harmless. */
+/**
+ * Tried twice when the server is briefly unavailable, under one request id, because a write is done once for each.
+ * Who asks again later for the same thing brings the id of the first time (attempt.ts).
+ */
 export async function call<O extends Operation>(
   operation: O,
   input: InputOf<O>,
+  requestId = newRequestId(),
 ): Promise<OutputOf<O>> {
   try {
-    return await callOnce(operation, input)
+    return await callOnce(operation, input, requestId)
   } catch (error) {
     if (!(error instanceof Refused && error.kind === 'unavailable')) throw error
     await pause(pauseBeforeRetry)
-    return callOnce(operation, input)
+    return callOnce(operation, input, requestId)
   }
 }
 
 async function callOnce<O extends Operation>(
   operation: O,
   input: InputOf<O>,
+  requestId: string,
 ): Promise<OutputOf<O>> {
   const sentAt = Date.now()
-  const answer = await ask(operation.name, input)
+  const answer = await ask(operation.name, input, requestId)
   const receivedAt = Date.now()
   if (isObject(answer.failure)) throw refusal(answer.failure)
   const checked = operation.output().safeParse(answer.output)
@@ -42,9 +47,13 @@ async function callOnce<O extends Operation>(
   return output
 }
 
-async function ask(name: string, input: unknown): Promise<Record<string, unknown>> {
+async function ask(
+  name: string,
+  input: unknown,
+  requestId: string,
+): Promise<Record<string, unknown>> {
   const domain = name.slice(0, name.indexOf('.'))
-  const data = { op: name, input, requestId: newRequestId() }
+  const data = { op: name, input, requestId }
   const reply = await Promise.race([
     wx.cloud.callFunction({ name: `api-${domain}`, data }).catch(noAnswer),
     pause(timeoutMilliseconds).then((): never => {

@@ -16,6 +16,19 @@ export function faceOf(error: unknown): Face {
   return faceOfSentence(sentenceFor('broken'))
 }
 
+/** The same in one line, for a form: what is filled in stays. */
+export interface StopLine {
+  tone: Face['tone']
+  icon: string
+  text: string
+}
+
+export function stopLineOf(error: unknown): StopLine {
+  const { tone, icon, title, lines } = faceOf(error)
+  if (error instanceof Offline) return { tone, icon, text: '没有网络，您填的还在，有网再按一次。' }
+  return { tone, icon, text: `${title}。${lines.at(-1) ?? ''}` }
+}
+
 export function faceOfSentence(
   sentence: Sentence,
   tone: Face['tone'] = 'soon',

@@ -17,6 +17,12 @@ export function me(): Promise<Me> {
   return asked
 }
 
+/** After something that changes what one may do where. */
+export function renewMe(): Promise<Me> {
+  asked = askAgain()
+  return asked
+}
+
 async function askAgain(): Promise<Me> {
   try {
     const answer = await call(showMe, {})

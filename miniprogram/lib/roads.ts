@@ -7,9 +7,17 @@ export const paths = {
   scan: '/pages/scan/scan',
   receipt: '/pages/receipt/receipt',
   receipts: '/pages/receipts/receipts',
+  invitation: '/pages/invitation/invitation',
+  me: '/pages/me/me',
   today: '/organizer/today/today',
   signInCode: '/organizer/sign-in-code/sign-in-code',
   attendance: '/organizer/attendance/attendance',
+  places: '/organizer/places/places',
+  addPlace: '/organizer/add-place/add-place',
+  openPlace: '/organizer/open-place/open-place',
+  people: '/organizer/people/people',
+  invite: '/organizer/invite/invite',
+  invitationCode: '/organizer/invitation-code/invitation-code',
 } as const
 
 export function goTo(path: string, query: Record<string, string> = {}): void {

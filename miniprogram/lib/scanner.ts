@@ -1,11 +1,23 @@
-// Opens WeChat's scanner and brings what it read to the page that signs in.
+// Opens WeChat's scanner and brings what it read to the page that it is for.
+import { readAddress } from '@linli/shared/activity/sign-in-code'
+import { readInvitation } from '@linli/shared/grant/invitation'
 import { goTo, paths, replaceBy } from './roads.ts'
 
-export async function scanToSignIn(from: 'page' | 'scanPage' = 'page'): Promise<void> {
+/** @param expected the page for a text that is neither a sign-in code nor an invitation. */
+export async function scan(
+  from: 'page' | 'scanPage' = 'page',
+  expected: typeof paths.scan | typeof paths.invitation = paths.scan,
+): Promise<void> {
   const text = await readCode()
   if (text === null) return
   const go = from === 'page' ? goTo : replaceBy
-  go(paths.scan, { text })
+  go(pageFor(text) ?? expected, { text })
+}
+
+/** @returns null when the text belongs to no page. */
+export function pageFor(text: string): typeof paths.scan | typeof paths.invitation | null {
+  if (readInvitation(text)) return paths.invitation
+  return readAddress(text) ? paths.scan : null
 }
 
 /** @returns null when the person closed the scanner, '' when it could not be opened. */

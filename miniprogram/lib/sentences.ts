@@ -188,6 +188,18 @@ export const notASignInCode: Sentence = {
   now: '请对准工作人员手机上的签到码再扫一次。',
 }
 
+export const notAnInvitation: Sentence = {
+  title: '这不是邀请码',
+  why: '扫到的是别的二维码。',
+  now: '请对准邀请您的人手机上的码再扫一次。',
+}
+
+export const noInvitationScan: Sentence = {
+  title: '没有扫成',
+  why: '相机没有打开，或者没有允许使用相机。',
+  now: '请在右上角“⋯”的设置里允许相机，再扫一次。',
+}
+
 export const noScan: Sentence = {
   title: '没有扫成',
   why: '相机没有打开，或者没有允许使用相机。',

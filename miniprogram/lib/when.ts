@@ -32,6 +32,11 @@ export function nearMoment(moment: string | number, now: number): string {
   return `${nearness(date, dateIn(now)) || dayName(moment)} ${clockTime(moment)}`
 }
 
+/** `2026年3月14日`, of a civil date. */
+export function civilDay(date: string): string {
+  return inShanghai(`${date}T00:00:00+08:00`).format('YYYY年M月D日')
+}
+
 function nearness(date: string, today: string): string {
   const words = ['今天', '明天', '后天']
   return words.find((_word, days) => daysLater(today, days) === date) ?? ''

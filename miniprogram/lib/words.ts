@@ -1,6 +1,8 @@
 // The Chinese words of the enums, each typed so that a new value without a word does not compile.
 import type { ActivityKind, Standing } from '@linli/shared/activity/activity'
 import type { Role } from '@linli/shared/person/role'
+import type { CompoundType } from '@linli/shared/place/compound-type'
+import type { PlaceKind } from '@linli/shared/place/kind'
 
 export const roleWords: Record<Role, string> = {
   householdMember: '住户',
@@ -31,7 +33,31 @@ export const standingWords: Record<Standing, string> = {
   unconfirmed: '待社区确认',
 }
 
+export const placeKindWords: Record<PlaceKind, string> = {
+  city: '市',
+  district: '区县',
+  subdistrict: '街道',
+  developmentZone: '开发区',
+  community: '社区',
+  compound: '小区',
+  building: '楼栋',
+  entrance: '单元',
+  door: '房号',
+}
+
+export const compoundTypeWords: Record<CompoundType, string> = {
+  oldCompound: '老旧小区',
+  commercialCompound: '商品房小区',
+  resettlementCompound: '回迁安置小区',
+  unitDormitory: '单位宿舍或院坝',
+}
+
 /** Invented names begin with the mark in writing; where the mark stands on the screen, it is not said twice. */
 export function plainName(name: string): string {
   return name.replace(/^演示·/, '')
+}
+
+/** Whether a name carries the mark, where nothing else says that it is invented. */
+export function isMarked(name: string): boolean {
+  return name.startsWith('演示·')
 }

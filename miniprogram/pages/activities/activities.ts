@@ -13,7 +13,7 @@ import { type KeptLine, keptLines } from '../../lib/kept-lines.ts'
 import { whenNetworkIsBack } from '../../lib/network.ts'
 import { forgetCheckIn, submitPendingCheckIns } from '../../lib/pending-check-ins.ts'
 import { goTo, paths } from '../../lib/roads.ts'
-import { scanToSignIn } from '../../lib/scanner.ts'
+import { scan } from '../../lib/scanner.ts'
 import { markTab } from '../../lib/tabs.ts'
 import { mondayOf } from '../../lib/when.ts'
 import { plainName } from '../../lib/words.ts'
@@ -136,7 +136,7 @@ Page({
   },
 
   scan() {
-    scanToSignIn()
+    scan()
   },
 })
 

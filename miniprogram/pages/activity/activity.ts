@@ -10,7 +10,7 @@ import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
 import { handReceipt } from '../../lib/handed-receipt.ts'
 import { type ActivityKeys, goTo, paths } from '../../lib/roads.ts'
-import { scanToSignIn } from '../../lib/scanner.ts'
+import { scan } from '../../lib/scanner.ts'
 import { dayAndHours, nearMoment } from '../../lib/when.ts'
 import { kindWords, roleWords } from '../../lib/words.ts'
 
@@ -102,7 +102,7 @@ Page({
   },
 
   scan() {
-    scanToSignIn()
+    scan()
   },
 
   showCode() {

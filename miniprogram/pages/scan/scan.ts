@@ -17,7 +17,7 @@ import {
   submitCheckIn,
 } from '../../lib/pending-check-ins.ts'
 import { decoded, goBackOrHome, paths, replaceBy } from '../../lib/roads.ts'
-import { scanToSignIn } from '../../lib/scanner.ts'
+import { pageFor, scan } from '../../lib/scanner.ts'
 import { noScan, notASignInCode, tooLate } from '../../lib/sentences.ts'
 
 /** A code lives 20 to 30 seconds, so a passing hole in the network must not cost more than this. */
@@ -48,6 +48,7 @@ Page({
     const text = decoded(query.q ?? query.text)
     const code = readAddress(text)
     if (code) this.begin(code)
+    else if (pageFor(text) === paths.invitation) replaceBy(paths.invitation, { text })
     else this.stop(faceOfSentence(text ? notASignInCode : noScan))
   },
 
@@ -123,7 +124,7 @@ Page({
   },
 
   scanAgain() {
-    scanToSignIn('scanPage')
+    scan('scanPage')
   },
 
   leave() {

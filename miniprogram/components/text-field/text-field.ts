@@ -1,0 +1,16 @@
+// One line to fill in: what it is, why it is asked, and beside it what is wrong with it.
+Component({
+  options: { virtualHost: true },
+  properties: {
+    label: { type: String, value: '' },
+    note: { type: String, value: '' },
+    value: { type: String, value: '' },
+    wrong: { type: String, value: '' },
+    type: { type: String, value: 'text' },
+  },
+  methods: {
+    change(event: WechatMiniprogram.Input) {
+      this.triggerEvent('change', { value: event.detail.value })
+    },
+  },
+})
