@@ -19,7 +19,7 @@ export interface Scope {
   placeId: string
 }
 
-/** A field that says something about a person, and the purpose they consented to (`none`: read-back of their own). */
+/** A field that says something about a person, and what it serves (`none`: read-back of their own). */
 export interface PersonalField {
   field: string
   purpose: Purpose | 'none'

@@ -16,7 +16,7 @@ const tasks = {
   bench: ['tools/bench/index.ts', 'measurements: npm run bench <name>'],
   seed: ['db/seed/command.ts', 'an invented neighbourhood in the database'],
   new: ['tools/new.ts', 'the files of a new operation: npm run new <domain> <operation>'],
-  operator: ['db/operator-command.ts', 'invite the first operator into an empty database'],
+  operator: ['local/operator-command.ts', 'invite the first operator into an empty database'],
   openapi: ['tools/openapi/index.ts', 'the document of every operation, from the contracts'],
   'verify-ledger': ['tools/ledger/verify.ts', 'whether the ledger is as it was sealed'],
   migrate: ['db/migrate-command.ts', 'bring the database up to the newest migration'],

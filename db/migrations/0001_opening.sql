@@ -61,19 +61,8 @@ CREATE TABLE "linli"."invitation" (
 	CONSTRAINT "invitation_community_id_invitation_id_pk" PRIMARY KEY("community_id","invitation_id")
 );
 --> statement-breakpoint
-CREATE TABLE "linli"."consent" (
-	"person_id" uuid NOT NULL,
-	"consent_id" uuid NOT NULL,
-	"purpose" text NOT NULL,
-	"version" integer NOT NULL,
-	"decision" text NOT NULL,
-	"decided_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "consent_person_id_consent_id_pk" PRIMARY KEY("person_id","consent_id")
-);
---> statement-breakpoint
 ALTER TABLE "linli"."place" ADD COLUMN "office" text;--> statement-breakpoint
 ALTER TABLE "linli"."place" ADD COLUMN "office_phone" text;--> statement-breakpoint
 CREATE INDEX "message_by_time" ON "linli"."message" USING btree ("person_id","written_at");--> statement-breakpoint
 CREATE INDEX "sealed_record_by_seal" ON "linli"."sealed_record" USING btree ("community_id","seal_number");--> statement-breakpoint
-CREATE INDEX "invitation_by_place" ON "linli"."invitation" USING btree ("community_id","place_id");--> statement-breakpoint
-CREATE INDEX "consent_by_purpose" ON "linli"."consent" USING btree ("person_id","purpose","decided_at");
+CREATE INDEX "invitation_by_place" ON "linli"."invitation" USING btree ("community_id","place_id");

@@ -5,6 +5,9 @@ export interface Call {
   requestId: string | undefined
 }
 
+/** It goes into the ledger and the log, so it may not be a text of one's own. */
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /** WeChat advises 100 KB for a call; no input of ours comes near it. */
 const mostCharacters = 65_536
 
@@ -32,7 +35,7 @@ function callOf(event: unknown): Call | null {
   const { op, input, requestId } = event
   if (typeof op !== 'string' || !isPlain(input)) return null
   if (requestId === undefined) return { op, input, requestId }
-  const isId = typeof requestId === 'string' && /^[\w-]{8,64}$/.test(requestId)
+  const isId = typeof requestId === 'string' && uuid.test(requestId)
   return isId ? { op, input, requestId } : null
 }
 

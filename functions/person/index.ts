@@ -1,7 +1,10 @@
 /** The cloud function api-person: its operations, by hand, because this list is the table of contents. */
 import { apiDoor } from '../_kit/door.ts'
+import { listMessages } from './list-messages.ts'
+import { readMessages } from './read-messages.ts'
 import { showMe } from './show-me.ts'
+import { showMyData } from './show-my-data.ts'
 
-export const operations = [showMe]
+export const operations = [showMe, listMessages, readMessages, showMyData]
 
 export const main = apiDoor(operations)

@@ -6,6 +6,7 @@ import { holdsAt } from '../_kit/grants.ts'
 import { handle } from '../_kit/host.ts'
 import { grant } from '../grant/tables.ts'
 import { place } from '../place/tables.ts'
+import { countUnread } from './queries.ts'
 import { person } from './tables.ts'
 
 export const showMe = handle(contract, async (ctx) => {
@@ -15,6 +16,7 @@ export const showMe = handle(contract, async (ctx) => {
     now: ctx.now.toISOString(),
     name: known?.name ?? null,
     isInvented: known?.isInvented ?? false,
+    unreadMessages: await countUnread(ctx.db, ctx.person.personId),
     grants: grants.map(({ communityOf, placeId, kind, name, role, startsAt, endsAt }) => ({
       role,
       communityId: isAboveCommunities(kind) ? null : communityOf,

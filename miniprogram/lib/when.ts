@@ -37,6 +37,11 @@ export function civilDay(date: string): string {
   return inShanghai(`${date}T00:00:00+08:00`).format('YYYY年M月D日')
 }
 
+/** The civil date of the last moment before this one: a grant ends when its last day has. */
+export function lastDay(endsAt: string): string {
+  return dateIn(Date.parse(endsAt) - 1)
+}
+
 function nearness(date: string, today: string): string {
   const words = ['今天', '明天', '后天']
   return words.find((_word, days) => daysLater(today, days) === date) ?? ''

@@ -16,17 +16,19 @@ export const listMessages = operation({
     z.object({
       unread: count(),
       total: count(),
-      messages: z.array(
-        z.object({
-          messageId: id(),
-          kind: z.enum(messageKinds),
-          placeName: line(40).nullable(),
-          role: z.enum(roles).nullable(),
-          personName: line(30).nullable(),
-          writtenAt: moment(),
-          readAt: moment().nullable(),
-        }),
-      ),
+      messages: z
+        .array(
+          z.object({
+            messageId: id(),
+            kind: z.enum(messageKinds),
+            placeName: line(40).nullable(),
+            role: z.enum(roles).nullable(),
+            personName: line(30).nullable(),
+            writtenAt: moment(),
+            readAt: moment().nullable(),
+          }),
+        )
+        .max(50),
     }),
   failures: {},
   personal: [{ field: 'output.messages', purpose: 'none' }],

@@ -1,9 +1,4 @@
 /** What a message in 我的 can be about. The words are on the phone; facts are names of things, never of others' matters. */
-export const messageKinds = [
-  'invitationAccepted',
-  'grantEnded',
-  'grantHandedOver',
-  'placeOpened',
-] as const
+export const messageKinds = ['invitationAccepted', 'grantEnded', 'grantHandedOver'] as const
 
 export type MessageKind = (typeof messageKinds)[number]

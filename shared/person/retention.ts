@@ -1,6 +1,6 @@
 /**
  * How long is kept what is not needed for ever, and why: the retention job removes it, the privacy guide tells it.
- * The ledger, sign-ins, grants, consents and the sealed identity are not here: they end with the person's own deletion.
+ * The ledger, sign-ins, grants and the sealed identity are not here: they end with the person's own deletion.
  */
 export const retention = {
   holds: {

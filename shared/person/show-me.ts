@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, line, moment } from '../fields.ts'
+import { count, id, line, moment } from '../fields.ts'
 import { operation } from '../operation.ts'
 import { placeKinds } from '../place/kind.ts'
 import { roles } from './role.ts'
@@ -18,6 +18,7 @@ export const showMe = operation({
       now: moment(),
       name: line(30).nullable(),
       isInvented: z.boolean(),
+      unreadMessages: count(),
       grants: z
         .array(
           z.object({

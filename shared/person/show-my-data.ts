@@ -1,14 +1,17 @@
 import * as z from 'zod'
+import { standings } from '../activity/activity.ts'
 import { id, line, moment } from '../fields.ts'
 import { operation } from '../operation.ts'
 import { placeKinds } from '../place/kind.ts'
 import { messageKinds } from './message.ts'
-import { purposes } from './purpose.ts'
 import { roles } from './role.ts'
+
+/** More of one kind than a life in a neighbourhood leaves; what is beyond is asked of the community. */
+const most = 2000
 
 export const showMyData = operation({
   name: 'person.showMyData',
-  means: 'Get a copy of all that linli holds about oneself (个人信息保护法 art. 45).',
+  means: 'Get a copy of all that linli holds about oneself (个人信息保护法, art. 45).',
   effect: 'read',
   who: 'person',
   where: null,
@@ -16,38 +19,34 @@ export const showMyData = operation({
   input: () => z.strictObject({}),
   output: () =>
     z.object({
-      madeAt: moment(),
+      now: moment(),
       name: line(30).nullable(),
       firstSeenAt: moment().nullable(),
-      grants: z.array(
-        z.object({
-          role: z.enum(roles),
-          kind: z.enum(placeKinds),
-          place: line(40),
-          startsAt: moment(),
-          endsAt: moment().nullable(),
-        }),
-      ),
-      consents: z.array(
-        z.object({
-          purpose: z.enum(purposes),
-          version: z.int(),
-          decision: z.enum(['given', 'withdrawn']),
-          decidedAt: moment(),
-        }),
-      ),
-      checkIns: z.array(
-        z.object({
-          checkInId: id(),
-          community: line(40),
-          title: line(40),
-          checkedInAt: moment(),
-          standing: line(20),
-        }),
-      ),
-      holds: z.array(z.object({ title: line(40), heldAt: moment() })),
-      messages: z.array(z.object({ kind: z.enum(messageKinds), writtenAt: moment() })),
-      ledger: z.array(z.object({ operation: line(60), recordedAt: moment() })),
+      grants: z
+        .array(
+          z.object({
+            role: z.enum(roles),
+            kind: z.enum(placeKinds),
+            place: line(40),
+            startsAt: moment(),
+            endsAt: moment().nullable(),
+          }),
+        )
+        .max(most),
+      checkIns: z
+        .array(
+          z.object({
+            checkInId: id(),
+            community: line(40),
+            title: line(40),
+            checkedInAt: moment(),
+            standing: z.enum(standings),
+          }),
+        )
+        .max(most),
+      holds: z.array(z.object({ title: line(40), heldAt: moment() })).max(most),
+      messages: z.array(z.object({ kind: z.enum(messageKinds), writtenAt: moment() })).max(most),
+      ledger: z.array(z.object({ operation: line(60), recordedAt: moment() })).max(most),
     }),
   failures: {},
   personal: [{ field: 'output', purpose: 'none' }],

@@ -8,9 +8,9 @@ import { aDatabase, type Database } from '../support/database.ts'
 import { anOperation, aWorld, closedUrl, someSecrets } from './worlds.ts'
 
 const context = contextOf(someSecrets.appId, 'demo-123456')
-const showMe = { op: 'person.showMe', input: {}, requestId: 'request-1' }
+const showMe = { op: 'person.showMe', input: {}, requestId: '00000000-0000-4000-8000-000000000001' }
 const unavailable = {
-  requestId: 'request-1',
+  requestId: '00000000-0000-4000-8000-000000000001',
   failure: { kind: 'unavailable', code: 'unavailable' },
 }
 const contract = anOperation('person', { input: () => z.strictObject({}) })
@@ -56,7 +56,7 @@ it('stops a statement after five seconds, and works again after it', async () =>
     return { said: '好' }
   }
   const door = apiDoor([{ contract, run }], () => world)
-  const event = { op: contract.name, input: {}, requestId: 'request-1' }
+  const event = { op: contract.name, input: {}, requestId: '00000000-0000-4000-8000-000000000001' }
   const startedAt = performance.now()
   expect(await door(event, context)).toEqual(unavailable)
   const waited = performance.now() - startedAt
@@ -73,7 +73,7 @@ it('says so when the server drops the connection, and works again after it', asy
     return { said: '好' }
   }
   const door = apiDoor([{ contract, run }], () => world)
-  const event = { op: contract.name, input: {}, requestId: 'request-1' }
+  const event = { op: contract.name, input: {}, requestId: '00000000-0000-4000-8000-000000000001' }
   expect(await door(event, context)).toEqual(unavailable)
   statement = 'select 1'
   expect(await door(event, context)).toHaveProperty('output')

@@ -94,7 +94,12 @@ it('logs one line of JSON a call, with allowed fields only', async () => {
 it('says what is missing when it was not set up, and answers no more than a code', async () => {
   const platform = new Platform(fileOf('api-person'), {})
   const filling = {
-    ...{ op: 'person.showMe', input: {}, requestId: 'request-1', function: 'api-person' },
+    ...{
+      op: 'person.showMe',
+      input: {},
+      requestId: '00000000-0000-4000-8000-000000000001',
+      function: 'api-person',
+    },
     ...{ appId: 'wxtest', openId: 'demo-123456' },
   }
   const answer = await platform.invoke(recorded('call-environment', filling))

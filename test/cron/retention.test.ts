@@ -48,7 +48,7 @@ it('removes what is older than its period, and nothing else', async () => {
     asked('request-kept', before(7)),
   ])
   const told = (name: string, writtenAt: Date, readAt: Date | null) => ({
-    ...{ personId: id('p'), messageId: id(name), kind: 'placeOpened' as const, writtenAt, readAt },
+    ...{ personId: id('p'), messageId: id(name), kind: 'grantEnded' as const, writtenAt, readAt },
   })
   await insert(owner, message, [
     told('read, old', before(180, 1), before(1)),

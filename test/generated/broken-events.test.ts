@@ -33,7 +33,7 @@ describe('the door answers with a code and nothing more', () => {
   })
 
   it('and with the same id that was sent, where it can be one', async () => {
-    const requestId = 'abc_DEF-0123456789'
+    const requestId = '00000000-0000-4000-8000-000000000001'
     expect(await caller.send('person.showMe', me({ x: 1 }, { requestId }))).toEqual({
       requestId,
       failure: {

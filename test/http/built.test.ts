@@ -52,7 +52,7 @@ it('answers an operation', async () => {
   const { statusCode, body } = await invoke(recorded('operation'))
   expect(statusCode).toBe(200)
   const { requestId, output } = JSON.parse(body)
-  expect(requestId).toBe('request-1')
+  expect(requestId).toBe('00000000-0000-4000-8000-000000000001')
   expect(output.communities).toHaveLength(2)
 })
 

@@ -26,7 +26,7 @@ async function ask(event: unknown, context?: unknown) {
 
 describe('an operation for anyone', () => {
   it('answers with the envelope of callFunction', async () => {
-    const event = aPost(address, { ...asked, requestId: 'request-1' })
+    const event = aPost(address, { ...asked, requestId: '00000000-0000-4000-8000-000000000001' })
     const { statusCode, headers, answer } = await ask(event)
     expect(statusCode).toBe(200)
     expect(headers).toMatchObject({
@@ -35,7 +35,7 @@ describe('an operation for anyone', () => {
       'content-security-policy': expect.stringContaining("default-src 'none'"),
       'x-content-type-options': 'nosniff',
     })
-    expect(answer.requestId).toBe('request-1')
+    expect(answer.requestId).toBe('00000000-0000-4000-8000-000000000001')
     const { communities } = listOpenCommunities.output().parse(answer.output)
     expect(communities.map(({ name }) => name)).toEqual(['演示·白桂社区', '演示·青桂社区'])
   })
@@ -164,7 +164,10 @@ describe('whoever says to be somebody', () => {
   })
 
   it.each([
-    ['callFunction', { op: 'person.showMe', input: {}, requestId: 'request-1' }],
+    [
+      'callFunction',
+      { op: 'person.showMe', input: {}, requestId: '00000000-0000-4000-8000-000000000001' },
+    ],
     ['callFunction in an HTTP shape', { ...aPost(address, asked), userInfo: { openId } }],
     ['callFunction with both', { ...aPost(address, asked), op: 'person.showMe' }],
     ['a timer', { Type: 'Timer', TriggerName: 'every-minute', Time: '', Message: '' }],
@@ -207,12 +210,12 @@ it('is mounted where LINLI_ORIGIN points, and found with and without that path',
 
 it('logs one line for an operation, and nothing of a page that needs none', async () => {
   place.log.length = 0
-  await door(aPost(address, { ...asked, requestId: 'request-2' }))
+  await door(aPost(address, { ...asked, requestId: '00000000-0000-4000-8000-000000000002' }))
   await door(aRequest('/s/canary-token/x'))
   await door(aRequest('/canary-nowhere'))
   expect(place.log).toEqual([
     {
-      requestId: 'request-2',
+      requestId: '00000000-0000-4000-8000-000000000002',
       op: 'place.listOpenCommunities',
       outcome: 'output',
       milliseconds: expect.any(Number),

@@ -1,12 +1,17 @@
 // A server that answers every operation with something whole, or as a test says.
 import { brief, ids, me, signedIn } from './canned.ts'
+import { openingOutputs } from './opening.ts'
 
-export type Asked = { op: string; input: Record<string, unknown> }
+export type Asked = { op: string; input: Record<string, unknown>; requestId: string }
 
-/** Undefined: the whole answer of below. */
+/** Undefined: the whole answer of below; `output` changes parts of it. */
 export type Answer = (
   op: string,
-) => { failure: { kind: string; code: string } } | { checkIn: true } | undefined
+) =>
+  | { failure: { kind: string; code: string } }
+  | { checkIn: true }
+  | { output: object }
+  | undefined
 
 const now = () => new Date().toISOString()
 const in2Hours = () => new Date(Date.now() + 7_200_000).toISOString()
@@ -41,6 +46,7 @@ const today = () => ({ ...brief, startsAt: now(), endsAt: in2Hours() })
 const counted = { title: brief.title, isInvented: true, attendees: 23, capacity: 40 }
 
 const outputs: Record<string, () => object> = {
+  ...openingOutputs,
   'person.showMe': () => ({ ...me, grants: [grant('communityWorker'), grant('partyMember')] }),
   'activity.listActivities': () => ({
     now: now(),
@@ -88,12 +94,14 @@ function grant(role: string) {
 
 export function aServer(asked: Asked[], answer: () => Answer) {
   const reply = (sent: unknown) => {
-    const { op, input, requestId } = sent as Asked & { requestId: string }
-    asked.push({ op, input })
+    const { op, input, requestId } = sent as Asked
+    asked.push({ op, input, requestId })
     const given = answer()(op)
     if (given && 'failure' in given) return { requestId, failure: given.failure }
-    const output = { ...outputs[op]?.(), ...(given ? { checkIn } : {}) }
+    const changed = given && 'output' in given ? given.output : given ? { checkIn } : {}
+    const output = { ...outputs[op]?.(), ...changed }
     return { requestId, output }
   }
-  return { 'api-activity': reply, 'api-person': reply }
+  const domains = ['activity', 'person', 'place', 'grant']
+  return Object.fromEntries(domains.map((domain) => [`api-${domain}`, reply]))
 }

@@ -31,6 +31,10 @@ const allowed: Record<string, [file: string, line: string]> = {
   'the contract package': ['miniprogram/a.ts', "import { x } from '@linli/shared/x'"],
   'tables of another domain': ['functions/a/x.ts', "import { x } from '../b/tables.ts'"],
   'queries, for a timer': ['functions/cron-a/x.ts', "import { x } from '../b/queries.ts'"],
+  'what is for anyone, for the HTTP door': [
+    'functions/http-a/x.ts',
+    "import { x } from '../b/x.ts'",
+  ],
   'tables, for the seed': ['db/seed/x.ts', "import { x } from '../../functions/b/tables.ts'"],
   'the engine, for a command': [
     'db/seed/command.ts',

@@ -64,6 +64,8 @@ function functionRefusal(from: string, target: string): string | null {
   if (own === other || other === '_kit') return null
   if (target.endsWith('/tables.ts')) return null
   if (/^(http|cron)-/.test(own) && target.endsWith('/queries.ts')) return null
+  // What is for anyone is mounted where it lies; the door refuses to start with anything else.
+  if (own.startsWith('http-') && !target.endsWith('/index.ts')) return null
   return 'of another domain only tables.ts may be imported'
 }
 

@@ -1,11 +1,13 @@
 // 我的: who linli thinks one is, what one may do where, one's receipts, and what linli keeps.
-import { inShanghai } from '@linli/shared/time'
 import { textSize, turnElder } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
 import { keptMe, type Me, me } from '../../lib/me.ts'
 import { goTo, paths } from '../../lib/roads.ts'
+import { scan } from '../../lib/scanner.ts'
 import { markTab } from '../../lib/tabs.ts'
+import { civilDay, lastDay } from '../../lib/when.ts'
 import { plainName, roleWords } from '../../lib/words.ts'
+import { type WorkPlace, workPlaces } from './work-places.ts'
 
 Page({
   data: {
@@ -16,7 +18,7 @@ Page({
     name: '',
     isInvented: false,
     grants: [] as { key: string; words: string; place: string; until: string }[],
-    workplaces: [] as { communityId: string; name: string }[],
+    workPlaces: [] as WorkPlace[],
   },
 
   onLoad() {
@@ -50,9 +52,9 @@ Page({
         key: `${role} ${place.placeId}`,
         words: roleWords[role],
         place: plainName(place.name),
-        until: endsAt ? `到 ${inShanghai(endsAt).format('YYYY年M月D日')}` : '',
+        until: endsAt ? `到 ${civilDay(lastDay(endsAt))}` : '',
       })),
-      workplaces: workplacesOf(grants),
+      workPlaces: workPlaces(grants),
     })
   },
 
@@ -65,16 +67,11 @@ Page({
   },
 
   openWork(event: WechatMiniprogram.TouchEvent) {
-    goTo(paths.today, { communityId: event.currentTarget.dataset.id })
+    const chosen = this.data.workPlaces[Number(event.currentTarget.dataset.index)]
+    if (chosen) goTo(chosen.path, chosen.query)
+  },
+
+  scanInvitation() {
+    scan('page', paths.invitation)
   },
 })
-
-/** Each community once, however many grants lead there. */
-function workplacesOf(grants: Me['grants']) {
-  const places = new Map<string, { communityId: string; name: string }>()
-  for (const { role, communityId, place } of grants) {
-    if (role !== 'communityWorker' || !communityId) continue
-    places.set(communityId, { communityId, name: plainName(place.name) })
-  }
-  return [...places.values()]
-}

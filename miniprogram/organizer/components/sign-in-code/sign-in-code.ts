@@ -1,5 +1,5 @@
-// A sign-in code as a picture: black on white, whole pixels per module, four modules of margin. Where there is
-// no address to show, it keeps its place and says why in its slot.
+// An address as a code to be scanned (sign-in, invitation): black on white, whole pixels per module, four modules
+// of margin. Where there is no address to show, it keeps its place and says why in its slot.
 import drawCode from 'qrcode-generator'
 
 const marginModules = 4
@@ -11,6 +11,7 @@ Component({
   options: { virtualHost: true },
   properties: {
     address: { type: String, value: '' },
+    label: { type: String, value: '签到码' },
   },
   data: { picture: '', side: 0, box: 0 },
   lifetimes: {

@@ -1,12 +1,12 @@
 /** `npm run operator`: brings the database up to date and invites its first operator. */
 import { clockTime, dayName } from '@linli/shared/time'
 import qrcode from 'qrcode-generator'
+import { migrate } from '../db/migrate.ts'
+import { grantPrivileges } from '../db/privileges.ts'
 import { readSettings } from '../functions/_kit/settings.ts'
-import { startEngine, workFolder } from '../local/engine/index.ts'
-import { localEnvironment, localSecrets } from '../local/secrets.ts'
-import { migrate } from './migrate.ts'
+import { startEngine, workFolder } from './engine/index.ts'
 import { inviteOperator, type OperatorInvitation } from './operator.ts'
-import { grantPrivileges } from './privileges.ts'
+import { localEnvironment, localSecrets } from './secrets.ts'
 
 const folder = process.env.LINLI_FOLDER ?? workFolder
 const known = ['--another']

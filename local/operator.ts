@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { invitationAddress, invitationDays } from '@linli/shared/grant/invitation'
 import { drizzle } from 'drizzle-orm/node-postgres'
+import { seedDivisions } from '../db/seed/divisions.ts'
+import { inSeeding } from '../db/seed/insert.ts'
 import type { Settings } from '../functions/_kit/settings.ts'
 import { invitationToken } from '../functions/grant/invitation-token.ts'
 import { invitation } from '../functions/grant/tables.ts'
-import { seedDivisions } from './seed/divisions.ts'
-import { inSeeding } from './seed/insert.ts'
 
 interface Wish {
   settings: Pick<Settings, 'pepper' | 'origin'>

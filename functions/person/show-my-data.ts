@@ -1,0 +1,111 @@
+import { showMyData as contract } from '@linli/shared/person/show-my-data'
+import { and, desc, eq } from 'drizzle-orm'
+import type { Ctx } from '../_kit/ctx.ts'
+import { handle } from '../_kit/host.ts'
+import { message, record } from '../_kit/tables.ts'
+import { activity, checkIn, hold } from '../activity/tables.ts'
+import { grant } from '../grant/tables.ts'
+import { place } from '../place/tables.ts'
+import { person } from './tables.ts'
+
+const most = 2000
+
+/** Reads across communities by design: everything that carries this person's id, wherever it lies. */
+export const showMyData = handle(contract, async (ctx) => {
+  const { personId } = ctx.person
+  const [known] = await ctx.db.select().from(person).where(eq(person.personId, personId))
+  return {
+    now: ctx.now.toISOString(),
+    name: known?.name ?? null,
+    firstSeenAt: known?.firstSeenAt.toISOString() ?? null,
+    grants: await grantsOf(ctx),
+    checkIns: await checkInsOf(ctx),
+    holds: await holdsOf(ctx),
+    messages: await messagesOf(ctx),
+    ledger: await ledgerOf(ctx),
+  }
+})
+
+type Own = Ctx<typeof contract>
+
+async function grantsOf({ db, person: { personId } }: Own) {
+  const rows = await db
+    .select({
+      role: grant.role,
+      kind: place.kind,
+      place: place.name,
+      startsAt: grant.startsAt,
+      endsAt: grant.endsAt,
+    })
+    .from(grant)
+    .innerJoin(
+      place,
+      and(eq(place.communityId, grant.communityId), eq(place.placeId, grant.placeId)),
+    )
+    .where(eq(grant.personId, personId))
+    .orderBy(desc(grant.startsAt))
+    .limit(most)
+  return rows.map(({ startsAt, endsAt, ...row }) => {
+    return { ...row, startsAt: startsAt.toISOString(), endsAt: endsAt?.toISOString() ?? null }
+  })
+}
+
+async function checkInsOf({ db, person: { personId } }: Own) {
+  const { checkInId, checkedInAt, standing } = checkIn
+  const rows = await db
+    .select({ checkInId, checkedInAt, standing, community: place.name, title: activity.title })
+    .from(checkIn)
+    .innerJoin(
+      activity,
+      and(
+        eq(activity.communityId, checkIn.communityId),
+        eq(activity.activityId, checkIn.activityId),
+      ),
+    )
+    .innerJoin(
+      place,
+      and(eq(place.communityId, checkIn.communityId), eq(place.placeId, checkIn.communityId)),
+    )
+    .where(eq(checkIn.personId, personId))
+    .orderBy(desc(checkIn.checkedInAt))
+    .limit(most)
+  return rows.map((row) => ({ ...row, checkedInAt: row.checkedInAt.toISOString() }))
+}
+
+async function holdsOf({ db, person: { personId } }: Own) {
+  const rows = await db
+    .select({ title: activity.title, heldAt: hold.heldAt })
+    .from(hold)
+    .innerJoin(
+      activity,
+      and(eq(activity.communityId, hold.communityId), eq(activity.activityId, hold.activityId)),
+    )
+    .where(eq(hold.personId, personId))
+    .orderBy(desc(hold.heldAt))
+    .limit(most)
+  return rows.map(({ title, heldAt }) => ({ title, heldAt: heldAt.toISOString() }))
+}
+
+async function messagesOf({ db, person: { personId } }: Own) {
+  const { kind, writtenAt } = message
+  const mine = eq(message.personId, personId)
+  const rows = await db
+    .select({ kind, writtenAt })
+    .from(message)
+    .where(mine)
+    .orderBy(desc(writtenAt))
+    .limit(most)
+  return rows.map((row) => ({ ...row, writtenAt: row.writtenAt.toISOString() }))
+}
+
+async function ledgerOf({ db, person: { personId } }: Own) {
+  const { operation, recordedAt } = record
+  const mine = eq(record.personId, personId)
+  const rows = await db
+    .select({ operation, recordedAt })
+    .from(record)
+    .where(mine)
+    .orderBy(desc(recordedAt))
+    .limit(most)
+  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }))
+}

@@ -1,0 +1,47 @@
+// Where one works, as ways into the pages for it: each place once, however many grants lead there.
+import type { Role } from '@linli/shared/person/role'
+import { openers } from '@linli/shared/place/opening'
+import type { Me } from '../../lib/me.ts'
+import { paths } from '../../lib/roads.ts'
+import { plainName } from '../../lib/words.ts'
+
+export interface WorkPlace {
+  key: string
+  icon: string
+  words: string
+  name: string
+  path: string
+  query: Record<string, string>
+}
+
+type Grant = Me['grants'][number]
+
+export function workPlaces(grants: Grant[]): WorkPlace[] {
+  const ways = grants.flatMap((grant) => [...codesOf(grant), ...placesOf(grant)])
+  return [...new Map(ways.map((way) => [way.key, way])).values()]
+}
+
+function codesOf({ role, communityId, place }: Grant): WorkPlace[] {
+  if (role !== 'communityWorker' || !communityId) return []
+  const query = { communityId }
+  const words = '签到码和名单'
+  return [{ ...named(place, words), icon: 'code', words, path: paths.today, query }]
+}
+
+function placesOf({ role, communityId, place }: Grant): WorkPlace[] {
+  const { placeId, kind, name } = place
+  const query = { communityId: communityId ?? placeId, placeId }
+  if ((openers as readonly Role[]).includes(role)) {
+    const words = '地点和人员'
+    return [{ ...named(place, words), icon: 'place', words, path: paths.places, query }]
+  }
+  if (role !== 'branchSecretary') return []
+  const words = '人员'
+  const more = { kind, name }
+  const way = { ...named(place, words), icon: 'people', words, path: paths.people }
+  return [{ ...way, query: { ...query, ...more } }]
+}
+
+function named({ placeId, name }: Grant['place'], words: string) {
+  return { key: `${words} ${placeId}`, name: plainName(name) }
+}
