@@ -71,11 +71,11 @@ export function timerDoor(
   }
 }
 
-async function runUntil(job: Job, { db, now }: World, hasTime: () => boolean) {
+async function runUntil(job: Job, world: World, hasTime: () => boolean) {
   let outcome: 'done' | 'more' = 'done'
   const counts = await job.run({
-    db,
-    now: now(),
+    db: world.db,
+    now: world.now(),
     hasTime() {
       if (hasTime()) return true
       outcome = 'more'

@@ -5,6 +5,8 @@ export interface Seal extends SealHead {
   lines: { recordId: string; digest: Buffer }[]
 }
 
+type Last = Pick<Seal, 'sealNumber' | 'sealedAt' | 'digest'>
+
 /** No seal has more lines than this, and no transaction seals more. */
 export const mostLines = 5000
 
@@ -12,7 +14,7 @@ export const mostLines = 5000
  * Cuts a community's oldest unsealed lines into seals of a minute each, so that the same lines give the same
  * seals, however late or often the timer comes. @param lines by time and id; so many as `mostLines`, more may follow.
  */
-export function cutSeals(lines: readonly Line[], last: Omit<Seal, 'lines'> | undefined): Seal[] {
+export function cutSeals(lines: readonly Line[], last: Last | undefined): Seal[] {
   const seals: Seal[] = []
   let before = last
   for (const [at, sameMinute] of minutesOf(lines, last?.sealedAt)) {
@@ -37,11 +39,7 @@ function minutesOf(lines: readonly Line[], notBefore: Date | undefined): [number
   return lines.length === mostLines && found.length > 1 ? found.slice(0, -1) : found
 }
 
-function sealOf(
-  sealedAt: Date,
-  sameMinute: readonly Line[],
-  before: Omit<Seal, 'lines'> | undefined,
-): Seal {
+function sealOf(sealedAt: Date, sameMinute: readonly Line[], before: Last | undefined): Seal {
   const lines = sameMinute
     .map((line) => ({ recordId: line.recordId, digest: lineDigest(line) }))
     .sort((one, other) => (one.recordId < other.recordId ? -1 : 1))

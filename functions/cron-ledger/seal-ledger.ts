@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Job } from '../_kit/timer-door.ts'
 import type { Database } from '../_kit/world.ts'
 import { mostLines } from './cut-seals.ts'
-import { dueBefore, patienceMinutes } from './digest.ts'
+import { dueBefore } from './digest.ts'
 import { sealNext } from './seal-next.ts'
 
 export const sealLedger: Job = {
@@ -26,7 +26,10 @@ export const sealLedger: Job = {
   },
 }
 
-/** Those that wait longest come first, so that a run cut short never leaves out the same ones again. */
+/**
+ * Those with lines after their last seal, or whose last seal was full; who waits longest comes first, so that a
+ * run cut short never leaves out the same ones again. A line that came late goes with the next seal.
+ */
 async function dueCommunities(db: Database, before: Date): Promise<string[]> {
   // Hops from one community to the next through the primary key instead of reading every line.
   const { rows } = await db.execute<{ communityId: string }>(sql`
@@ -39,19 +42,14 @@ async function dueCommunities(db: Database, before: Date): Promise<string[]> {
     )
     select community.community_id as "communityId"
     from community left join lateral (
-      select sealed_at from linli.record_seal seal
+      select sealed_at, lines from linli.record_seal seal
       where seal.community_id = community.community_id order by seal_number desc limit 1
     ) last on true
-    where exists (
+    where community.community_id is not null and (last.lines = ${mostLines} or exists (
       select from linli.record
       where record.community_id = community.community_id and recorded_at < ${before.toISOString()}
-        and recorded_at >= coalesce(
-          last.sealed_at - make_interval(mins => ${patienceMinutes}), '-infinity')
-        and not exists (
-          select from linli.sealed_record sealed
-          where sealed.community_id = record.community_id and sealed.record_id = record.record_id
-        )
-    )
+        and recorded_at >= coalesce(last.sealed_at, '-infinity')
+    ))
     order by last.sealed_at nulls first, community.community_id`)
   return rows.map((row) => row.communityId)
 }

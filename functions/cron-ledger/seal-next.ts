@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gte, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lt, notExists, type SQL, sql } from 'drizzle-orm'
 import { record, recordSeal, sealedRecord } from '../_kit/tables.ts'
 import type { Database } from '../_kit/world.ts'
 import { cutSeals, mostLines, type Seal } from './cut-seals.ts'
@@ -13,13 +13,17 @@ export interface Sealed {
 
 const mostTries = 3
 
-/** Seals a community's oldest due lines, all or none. The primary key lets one chain grow: who loses begins again. */
+/**
+ * Seals a community's oldest due lines, all or none. The primary key lets one chain grow: of two runs at once the
+ * later one begins again, and in the end leaves it to the other.
+ */
 export async function sealNext(db: Database, communityId: string, before: Date): Promise<Sealed> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await db.transaction((tx) => seal(tx, communityId, before))
     } catch (error) {
-      if (!isTaken(error) || tries === mostTries) throw error
+      if (!isTaken(error)) throw error
+      if (tries === mostTries) return { read: 0, lines: 0, seals: 0 }
     }
   }
 }
@@ -40,39 +44,60 @@ async function lastSeal(tx: Database, communityId: string) {
     .where(eq(recordSeal.communityId, communityId))
     .orderBy(desc(recordSeal.sealNumber))
     .limit(1)
-  return last && { ...last, lines: [] }
+  return last
 }
 
-function dueLines(tx: Database, communityId: string, before: Date, sealedAt: Date | undefined) {
-  const isOfCommunity = eq(record.communityId, communityId)
-  const isNew = sealedAt && gte(record.recordedAt, patientSince(sealedAt))
-  const isSame = and(
-    eq(sealedRecord.communityId, record.communityId),
-    eq(sealedRecord.recordId, record.recordId),
+/** Of lines before the last seal's moment few can be unsealed, of later ones none is sealed: only those are compared. */
+async function dueLines(tx: Database, communityId: string, before: Date, sealedAt?: Date) {
+  if (!sealedAt) return linesOf(tx, communityId, lt(record.recordedAt, before), mostLines)
+  const isSealed = tx
+    .select({ recordId: sealedRecord.recordId })
+    .from(sealedRecord)
+    .where(and(eq(sealedRecord.communityId, communityId), isSame))
+  const isLate = and(
+    gte(record.recordedAt, patientSince(sealedAt)),
+    lt(record.recordedAt, sealedAt),
+    notExists(isSealed),
   )
+  const late = await linesOf(tx, communityId, isLate, mostLines)
+  const isNew = and(gte(record.recordedAt, sealedAt), lt(record.recordedAt, before))
+  return [...late, ...(await linesOf(tx, communityId, isNew, mostLines - late.length))]
+}
+
+const isSame = eq(sealedRecord.recordId, record.recordId)
+
+function linesOf(tx: Database, communityId: string, which: SQL | undefined, most: number) {
   return tx
-    .select(getTableColumns(record))
+    .select()
     .from(record)
-    .leftJoin(sealedRecord, isSame)
-    .where(and(isOfCommunity, lt(record.recordedAt, before), isNew, isNull(sealedRecord.recordId)))
+    .where(and(eq(record.communityId, communityId), which))
     .orderBy(asc(record.recordedAt), asc(record.recordId))
-    .limit(mostLines)
+    .limit(most)
 }
 
 async function write(tx: Database, communityId: string, seals: readonly Seal[]): Promise<void> {
-  await tx
-    .insert(recordSeal)
-    .values(seals.map(({ lines, ...head }) => ({ ...head, lines: lines.length })))
   const rows = seals.flatMap(({ sealNumber, lines }) =>
     lines.map((one) => ({ ...one, sealNumber })),
   )
-  const list = <Key extends keyof (typeof rows)[number]>(key: Key) =>
-    sql.param(rows.map((row) => row[key]))
+  await tx.execute(sql`
+    insert into linli.record_seal (community_id, seal_number, lines, digest, sealed_at)
+    select ${communityId}::uuid, seal_number, lines, digest, sealed_at
+    from unnest(${columnOf(seals, (one) => one.sealNumber)}::int[],
+      ${columnOf(seals, (one) => one.lines.length)}::int[],
+      ${columnOf(seals, (one) => one.digest)}::bytea[],
+      ${columnOf(seals, (one) => one.sealedAt.toISOString())}::timestamptz[]
+    ) as seal (seal_number, lines, digest, sealed_at)`)
   await tx.execute(sql`
     insert into linli.sealed_record (community_id, record_id, seal_number, digest)
     select ${communityId}::uuid, record_id, seal_number, digest
-    from unnest(${list('recordId')}::uuid[], ${list('sealNumber')}::int[], ${list('digest')}::bytea[])
-      as line (record_id, seal_number, digest)`)
+    from unnest(${columnOf(rows, (one) => one.recordId)}::uuid[],
+      ${columnOf(rows, (one) => one.sealNumber)}::int[],
+      ${columnOf(rows, (one) => one.digest)}::bytea[]
+    ) as line (record_id, seal_number, digest)`)
+}
+
+function columnOf<Row>(rows: readonly Row[], value: (row: Row) => unknown) {
+  return sql.param(rows.map(value))
 }
 
 /** Another run has made a seal of this number, or sealed one of these lines. */

@@ -18,7 +18,7 @@ export interface SealedLine {
   line: Line | null
 }
 
-const sealsPerPage = 500
+const sealsPerPage = 5000
 const linesPerPage = 20_000
 
 export async function communitiesOf(client: Client): Promise<{ id: string; name: string }[]> {
