@@ -23,7 +23,7 @@ export function readIdentity(context: unknown, accepts: Accepts): Identity | nul
   if (!pairs || !openId || !/^[\w-]{6,64}$/.test(openId)) return null
   if (pairs.get('WX_APPID') !== accepts.appId) return null
   // Lent by another mini-program (resource sharing): then the openid is not the caller's.
-  if ([...pairs.keys()].some((key) => key.startsWith('WX_FROM_'))) return null
+  for (const key of pairs.keys()) if (key.startsWith('WX_FROM_')) return null
   const isKnownSource =
     source === 'wx_client' || (source === 'wx_devtools' && accepts.acceptsDevtools)
   return isKnownSource ? Object.freeze({ appId: accepts.appId, openId }) : null
@@ -70,9 +70,9 @@ function pairsOf(context: unknown): Map<string, string> | null {
 function pairsOfJson(text: string): Map<string, string> | null {
   const entries = entriesOf(text)
   if (!entries) return null
-  return new Map(
-    entries.flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
-  )
+  const pairs = new Map<string, string>()
+  for (const [key, value] of entries) if (typeof value === 'string') pairs.set(key, value)
+  return pairs
 }
 
 function entriesOf(text: unknown): [string, unknown][] | null {

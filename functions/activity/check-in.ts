@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { checkIn as contract } from '@linli/shared/activity/check-in'
 import { holdMinutes } from '@linli/shared/activity/sign-in-code'
 import type { ParsedInputOf } from '@linli/shared/operation'
@@ -56,5 +56,5 @@ function whyNot(row: CheckInRow, now: Date, verdict: Verdict) {
 
 /** Tells a repeated request from another one under the same id. */
 function digestOf(input: Input): Buffer {
-  return createHash('sha256').update(JSON.stringify(input)).digest().subarray(0, 16)
+  return hash('sha256', JSON.stringify(input), 'buffer').subarray(0, 16)
 }

@@ -28,10 +28,11 @@ export function makeTokens(
   const keyId = Math.max(...masters.keys())
   const master = masters.get(keyId)
   if (!master) throw new Error('There is no master key for sign-in codes.')
-  const key = activityKey(master, ids)
+  const subject = bytesOf(ids)
+  const key = activityKey(master, subject)
   return Array.from({ length: slots }, (_, index) => {
     const head = headOf(firstSlot + index, keyId)
-    return Buffer.concat([head, signature(key, ids, head)]).toString('base64url')
+    return Buffer.concat([head, signature(key, subject, head)]).toString('base64url')
   })
 }
 
@@ -41,19 +42,20 @@ export function verifyToken(masters: MasterKeys, ids: Ids, token: string, now: n
   const bytes = Buffer.from(token, 'base64url')
   const master = masters.get(bytes.readUInt8(4))
   if (!master) return 'forged'
-  const expected = signature(activityKey(master, ids), ids, bytes.subarray(0, 5))
+  const subject = bytesOf(ids)
+  const expected = signature(activityKey(master, subject), subject, bytes.subarray(0, 5))
   if (!timingSafeEqual(expected, bytes.subarray(5))) return 'forged'
   const age = slotAt(now) - bytes.readUInt32BE(0)
   if (age < 0) return 'ahead'
   return age < acceptedSlots ? 'good' : 'expired'
 }
 
-function activityKey(master: Buffer, ids: Ids): Buffer {
-  return createHmac('sha256', master).update(bytesOf(ids)).digest()
+function activityKey(master: Buffer, subject: Buffer): Buffer {
+  return createHmac('sha256', master).update(subject).digest()
 }
 
-function signature(key: Buffer, ids: Ids, head: Buffer): Buffer {
-  return createHmac('sha256', key).update(bytesOf(ids)).update(head).digest().subarray(0, 16)
+function signature(key: Buffer, subject: Buffer, head: Buffer): Buffer {
+  return createHmac('sha256', key).update(subject).update(head).digest().subarray(0, 16)
 }
 
 function headOf(slot: number, keyId: number): Buffer {
