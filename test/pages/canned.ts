@@ -26,7 +26,13 @@ export const signedIn = {
   activity: brief,
 }
 
-export const me = { now: '2026-03-14T01:00:00.000Z', name: '马丽花', isInvented: true, grants: [] }
+export const me = {
+  now: '2026-03-14T01:00:00.000Z',
+  name: '马丽花',
+  isInvented: true,
+  unreadMessages: 0,
+  grants: [],
+}
 
 export const scanned = {
   communityId: ids.community,

@@ -25,7 +25,7 @@ export function personLine({
     id: grantId,
     role: roleWords[role],
     name: isMine ? `${who}（您）` : who,
-    note: `${roleWords[role]}·${endsAt ? `到 ${civilDay(lastDay(endsAt))}` : '没有定到期日'}`,
+    until: endsAt ? `到 ${civilDay(lastDay(endsAt))}` : '没有定到期日',
     mayHandOver: isMine && isOffice(role),
     mayEnd: mayEnd && !isMine,
   }
@@ -33,8 +33,8 @@ export function personLine({
 
 export function invitationLine(invitation: Answer['invitations'][number]) {
   const { invitationId, role, expiresAt } = invitation
-  const note = `${nearMoment(expiresAt, now())} 前接受有效`
-  return { id: invitationId, role: roleWords[role], note }
+  const before = `${nearMoment(expiresAt, now())} 前`
+  return { id: invitationId, role: roleWords[role], before }
 }
 
 /** From the query of a page. */
