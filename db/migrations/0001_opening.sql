@@ -65,4 +65,5 @@ ALTER TABLE "linli"."place" ADD COLUMN "office" text;--> statement-breakpoint
 ALTER TABLE "linli"."place" ADD COLUMN "office_phone" text;--> statement-breakpoint
 CREATE INDEX "message_by_time" ON "linli"."message" USING btree ("person_id","written_at");--> statement-breakpoint
 CREATE INDEX "sealed_record_by_seal" ON "linli"."sealed_record" USING btree ("community_id","seal_number");--> statement-breakpoint
-CREATE INDEX "invitation_by_place" ON "linli"."invitation" USING btree ("community_id","place_id");
+CREATE INDEX "invitation_by_place" ON "linli"."invitation" USING btree ("community_id","place_id");--> statement-breakpoint
+CREATE INDEX "record_by_time" ON "linli"."record" USING btree ("community_id","recorded_at");

@@ -16,7 +16,10 @@ export const record = linli.table(
     recordedAt: moment('recorded_at').notNull(),
     requestId: text('request_id').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.communityId, table.recordId] })],
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.recordId] }),
+    index('record_by_time').on(table.communityId, table.recordedAt),
+  ],
 )
 
 /** A line of the ledger that a seal covers, with the digest of the line as it stood then. */

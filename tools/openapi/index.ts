@@ -5,8 +5,9 @@ import { dirname, relative, resolve } from 'node:path'
 import { contracts } from '@linli/shared/contracts'
 import { openApi } from '../../functions/_kit/http/openapi.ts'
 import { root } from '../root.ts'
+import { lint } from './lint.ts'
 
-async function main(file: string): Promise<void> {
+async function main(file: string): Promise<number> {
   const document = openApi(contracts, '')
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, `${JSON.stringify(document, null, 2)}\n`)
@@ -14,6 +15,9 @@ async function main(file: string): Promise<void> {
   console.log(
     `${contracts.length} operations, ${forAnyone} of them for anyone over HTTP: ${relative(root, file)}`,
   )
+  const problems = await lint(document)
+  for (const problem of problems) console.log(problem)
+  return problems.length > 0 ? 1 : 0
 }
 
-await main(resolve(root, process.argv[2] ?? 'dist/openapi.json'))
+process.exitCode = await main(resolve(root, process.argv[2] ?? 'dist/openapi.json'))
