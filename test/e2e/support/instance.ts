@@ -6,17 +6,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeServer } from '../../../local/engine/server.ts'
 
-export type Instance = { url: string; stop(): Promise<void> }
+export type Instance = {
+  url: string
+  /** All that it printed until it was open. */
+  said: string
+  stop(): Promise<void>
+}
 
 const command = join(import.meta.dirname, '../../../local/start.ts')
 
-export async function anInstance(): Promise<Instance> {
+export async function anInstance(more: Record<string, string> = {}): Promise<Instance> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-e2e-'))
   // PostgreSQL runs under an account of its own when this is root, and has to get in.
   chmodSync(folder, 0o755)
   const { DATABASE_URL: _, ...env } = process.env
   const child = spawn(process.execPath, ['--import', 'tsx', command], {
-    env: { ...env, PORT: String(await freePort()), LINLI_FOLDER: folder },
+    env: { ...env, ...more, PORT: String(await freePort()), LINLI_FOLDER: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
@@ -38,7 +43,7 @@ export async function anInstance(): Promise<Instance> {
     await ended
     await removeServer(folder)
   }
-  return { url, stop }
+  return { url, said, stop }
 }
 
 function freePort(): Promise<number> {
