@@ -69,6 +69,20 @@ test('text can be pasted, handed in from outside, or nothing given', async () =>
   await page.close()
 })
 
+test('the pages below an open scanner cannot be reached, and Escape leaves it', async () => {
+  const page = await aScanner()
+  const reached = () =>
+    page.evaluate(() => [
+      document.querySelector<HTMLElement>('.pages')?.inert,
+      document.activeElement?.closest('[role=dialog]')?.ariaLabel,
+    ])
+  expect(await reached()).toEqual([true, '扫一扫'])
+  await page.keyboard.press('Escape')
+  await expect.poll(() => scanned(page)).toBe('scanCode:fail cancel')
+  expect(await reached()).toEqual([false, undefined])
+  await page.close()
+})
+
 test('one phone reads the code on the screen of another', async () => {
   const page = await desk.open()
   const code = encodeURIComponent(codeFor(address))

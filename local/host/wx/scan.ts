@@ -1,4 +1,4 @@
-// wx.scanCode: a viewfinder that reads the pixels of another phone, of a picture, or takes text.
+// wx.scanCode: a sheet that reads the pixels of another phone, of a picture, or takes text.
 import { button, element } from '../frame/element.ts'
 import { openLayer } from '../frame/layers.ts'
 import { ApiFailure, api } from './call.ts'
@@ -11,6 +11,8 @@ export type PhoneCamera = {
 type Scan = { result: string; scanType: string; charSet: string; path: string; rawData: string }
 type Reader = { readCode(pixels: ImageData): string | undefined }
 
+const aimHere = '对准另一台手机上的码'
+const noOther = '旁边没有别的手机'
 const patience = 3000
 const pause = 250
 let answerOpen: ((text: string) => void) | undefined
@@ -47,14 +49,15 @@ function scan(): Promise<Scan> {
       answerOpen = undefined
       layer.close()
     }
+    const others = targets(say, finish)
     const layer = openLayer(
-      'scanner',
-      element('div', { class: 'scan-window', 'aria-hidden': 'true' }),
+      'sheet scanner',
+      element('h2', { class: 'scan-title' }, others.length > 0 ? aimHere : noOther),
+      ...others,
       note,
-      element('div', { class: 'scan-targets' }, ...targets(say, finish)),
       upload(say, finish),
       paste(finish),
-      button('scan-cancel', '取消', cancel),
+      button('scan-row scan-cancel', '取消', cancel),
     )
     layer.element.ariaLabel = '扫一扫'
     answerOpen = finish
@@ -64,9 +67,11 @@ function scan(): Promise<Scan> {
 type Say = (text: string) => void
 
 function targets(say: Say, finish: Say): HTMLElement[] {
-  return (camera()?.targets() ?? []).map(({ key, label }) =>
-    button('scan-target', `对准:${label}`, () => aim(key, label, say, finish)),
-  )
+  return (camera()?.targets() ?? []).map(({ key, label }) => {
+    const target = button('scan-target', label, () => aim(key, label, say, finish))
+    target.ariaLabel = `对准:${label}`
+    return target
+  })
 }
 
 async function aim(key: string, label: string, say: Say, finish: Say) {
@@ -92,7 +97,7 @@ function upload(say: Say, finish: Say): HTMLElement {
     if (text) finish(text)
     else say('这张图片里没有找到二维码,请重新选择')
   })
-  return element('label', { class: 'scan-upload' }, '图片', field)
+  return element('label', { class: 'scan-row scan-upload' }, '用一张图片', field)
 }
 
 async function readPicture(file: File): Promise<string | undefined> {
@@ -106,12 +111,15 @@ async function readPicture(file: File): Promise<string | undefined> {
 }
 
 function paste(finish: Say): HTMLElement {
-  const field = element('input', { 'aria-label': '文字', placeholder: '粘贴二维码文字' })
+  const field = element('input', { 'aria-label': '文字', placeholder: '粘贴文字' })
   const send = button('scan-send', '确定', () => {
     const text = (field as HTMLInputElement).value.trim()
     if (text) finish(text)
   })
-  return element('div', { class: 'scan-paste' }, field, send)
+  field.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') send.click()
+  })
+  return element('div', { class: 'scan-row scan-paste' }, field, send)
 }
 
 export const scanning = { scanCode: api('scanCode', scan) }
