@@ -16,7 +16,7 @@ export interface ActivityLine {
   end: string
   mayShowCode: boolean
   chip: string
-  tone: 'calm' | 'soon' | 'done'
+  tone: 'calm' | 'done'
 }
 
 export function lineOf(activity: ListedActivity, now: number): ActivityLine {
@@ -45,6 +45,6 @@ function standingOf(
   state: ReturnType<typeof stateOf>,
 ): Pick<ActivityLine, 'chip' | 'tone'> {
   if (checkedInAt) return { chip: `${clockTime(checkedInAt)} 已签到`, tone: 'done' }
-  if (state === 'open') return { chip: '可签到', tone: 'soon' }
+  if (state === 'open') return { chip: '可签到', tone: 'calm' }
   return { chip: state === 'over' ? '已结束' : '', tone: 'calm' }
 }
