@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { HttpDoor } from '../functions/_kit/http-door.ts'
 import type { World } from '../functions/_kit/world.ts'
 import { openPublic } from '../functions/http-public/index.ts'
+import { readBody } from './body.ts'
 
 /** HTTP access takes 100 KB of text. */
 const mostBytes = 100_000
@@ -13,7 +14,7 @@ export type PublicPages = (request: IncomingMessage, response: ServerResponse) =
 export function publicPages(world: World, basePath: string): PublicPages {
   const door = openPublic({ makeWorld: () => world, basePath })
   return async (request, response) => {
-    const body = await readBody(request)
+    const body = await readBody(request, mostBytes)
     if (body === null) {
       response.writeHead(413).end()
       return
@@ -54,15 +55,4 @@ async function answer(door: HttpDoor, event: unknown, response: ServerResponse):
 
 function oneOrAll(values: string[]): string | string[] {
   return values.length === 1 ? (values[0] ?? '') : values
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length
-    if (size > mostBytes) return null
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
 }

@@ -1,6 +1,7 @@
 /** The address of `npm start`: the wall, the phones, and `/call/<function>` in place of WeChat. Loopback only. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Door } from '../functions/_kit/door.ts'
+import { readBody } from './body.ts'
 import { contextOf } from './functions.ts'
 import type { PublicPages } from './public.ts'
 import { serveFile } from './static.ts'
@@ -63,25 +64,17 @@ async function call(
   if (request.method !== 'POST' || !door) return refuse(response, 404)
   // Only a page served from here can send this type without being asked first.
   if (!request.headers['content-type']?.startsWith('application/json')) return refuse(response, 415)
-  const body = await readBody(request)
+  const body = await readBody(request, mostBytes)
   if (body === null) return refuse(response, 413)
-  const answer = await door(parse(body), openId ? contextOf(address.appId, openId) : {})
+  const answer = await door(
+    parse(body.toString('utf8')),
+    openId ? contextOf(address.appId, openId) : {},
+  )
   response.writeHead(200, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
   })
   response.end(JSON.stringify(answer))
-}
-
-async function readBody(request: IncomingMessage): Promise<string | null> {
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length
-    if (size > mostBytes) return null
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
 }
 
 function parse(body: string): unknown {

@@ -4,7 +4,7 @@ import { and, asc, count, eq, gt, isNull } from 'drizzle-orm'
 import { holdsAt } from '../_kit/grants.ts'
 import { handle } from '../_kit/host.ts'
 import { activity } from '../activity/tables.ts'
-import { addressOf, expiryFrom } from './queries.ts'
+import { makeInvitation } from './making.ts'
 import { grant, invitation } from './tables.ts'
 
 export const handOver = handle(contract, async (ctx, { invitationId, grantId }) => {
@@ -13,24 +13,14 @@ export const handOver = handle(contract, async (ctx, { invitationId, grantId }) 
   if (!own) throw ctx.failure('notFound')
   const { communityId, placeId, role } = own
   if (!isOffice(role)) throw ctx.failure('grant.notAnOffice')
-  const expiresAt = expiryFrom(ctx.now)
-  const row = {
+  const made = await makeInvitation(ctx, {
     communityId,
     invitationId,
     placeId,
     role,
     handsOver: grantId,
-    invitedBy: ctx.person.personId,
-  }
-  const made = await ctx.db
-    .insert(invitation)
-    .values({ ...row, invitedAt: ctx.now, expiresAt })
-    .onConflictDoNothing()
-    .returning({ invitationId: invitation.invitationId })
-  if (made.length === 0) throw ctx.failure('idReused')
-  await ctx.record({ communityId, subjectId: invitationId })
-  const address = addressOf(ctx.settings, { communityId, invitationId })
-  return { address, expiresAt: expiresAt.toISOString(), matters: await openMatters() }
+  })
+  return { ...made, matters: await openMatters() }
 
   async function openMatters() {
     const toCome = and(eq(activity.communityId, communityId), gt(activity.endsAt, ctx.now))

@@ -4,8 +4,7 @@ import { invite as contract } from '@linli/shared/grant/invite'
 import { and, eq } from 'drizzle-orm'
 import { handle } from '../_kit/host.ts'
 import { place } from '../place/tables.ts'
-import { addressOf, expiryFrom } from './queries.ts'
-import { invitation } from './tables.ts'
+import { makeInvitation } from './making.ts'
 
 export const invite = handle(contract, async (ctx, input) => {
   const { communityId, invitationId, placeId, role, endsOn } = input
@@ -20,17 +19,5 @@ export const invite = handle(contract, async (ctx, input) => {
     throw ctx.failure('grant.notYoursToGive')
   if (where.kind !== 'city' && !where.openedAt) throw ctx.failure('grant.placeClosed')
   if (endsOn !== null && endsOn < dateIn(ctx.now.getTime())) throw ctx.failure('grant.endsTooEarly')
-  const expiresAt = expiryFrom(ctx.now)
-  const row = { communityId, invitationId, placeId, role, endsOn, invitedBy: ctx.person.personId }
-  const made = await ctx.db
-    .insert(invitation)
-    .values({ ...row, invitedAt: ctx.now, expiresAt })
-    .onConflictDoNothing()
-    .returning({ invitationId: invitation.invitationId })
-  if (made.length === 0) throw ctx.failure('idReused')
-  await ctx.record({ communityId, subjectId: invitationId })
-  return {
-    address: addressOf(ctx.settings, { communityId, invitationId }),
-    expiresAt: expiresAt.toISOString(),
-  }
+  return makeInvitation(ctx, { communityId, invitationId, placeId, role, endsOn })
 })

@@ -4,14 +4,13 @@ import type {
   invitationRefusals,
   ReadInvitation,
 } from '@linli/shared/grant/invitation'
-import { invitationAddress, invitationDays } from '@linli/shared/grant/invitation'
 import { and, eq } from 'drizzle-orm'
 import type { output } from 'zod'
 import type { Ctx } from '../_kit/ctx.ts'
 import type { Settings } from '../_kit/settings.ts'
 import type { Database } from '../_kit/world.ts'
 import { place } from '../place/tables.ts'
-import { invitationToken, isTrueToken } from './invitation-token.ts'
+import { isTrueToken } from './invitation-token.ts'
 import { invitation } from './tables.ts'
 
 export type InvitationRow = typeof invitation.$inferSelect & {
@@ -20,17 +19,6 @@ export type InvitationRow = typeof invitation.$inferSelect & {
 }
 type PlaceRow = typeof place.$inferSelect
 type InvitationBrief = output<ReturnType<typeof invitationBrief>>
-
-export function addressOf(
-  { origin, pepper }: Settings,
-  ids: { communityId: string; invitationId: string },
-): string {
-  return invitationAddress(origin, { ...ids, token: invitationToken(pepper, ids) })
-}
-
-export function expiryFrom(now: Date): Date {
-  return new Date(now.getTime() + invitationDays * 86_400_000)
-}
 
 /** With the name of the place it is for. */
 export async function invitationsWhere(
