@@ -7,7 +7,6 @@ import type {
 import { and, eq } from 'drizzle-orm'
 import type { output } from 'zod'
 import type { Ctx } from '../_kit/ctx.ts'
-import type { Settings } from '../_kit/settings.ts'
 import type { Database } from '../_kit/world.ts'
 import { place } from '../place/tables.ts'
 import { isTrueToken } from './invitation-token.ts'
