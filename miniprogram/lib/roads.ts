@@ -9,6 +9,8 @@ export const paths = {
   receipts: '/pages/receipts/receipts',
   invitation: '/pages/invitation/invitation',
   me: '/pages/me/me',
+  messages: '/pages/messages/messages',
+  myData: '/pages/my-data/my-data',
   today: '/organizer/today/today',
   signInCode: '/organizer/sign-in-code/sign-in-code',
   attendance: '/organizer/attendance/attendance',

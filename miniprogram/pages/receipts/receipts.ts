@@ -1,11 +1,12 @@
 // 我的回执: every record in one's own name, the newest first.
 import { listMyReceipts } from '@linli/shared/activity/list-my-receipts'
 import type { OutputOf } from '@linli/shared/operation'
-import { clockTime, dayName, inShanghai } from '@linli/shared/time'
+import { clockTime, dayName } from '@linli/shared/time'
 import { call } from '../../lib/call.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
 import { handReceipt } from '../../lib/handed-receipt.ts'
+import { byMonth, type Month } from '../../lib/months.ts'
 import { goTo, paths } from '../../lib/roads.ts'
 import { plainName, standingWords } from '../../lib/words.ts'
 
@@ -20,7 +21,7 @@ Page({
     face: null as Face | null,
     total: 0,
     isInvented: false,
-    months: [] as Month[],
+    months: [] as Month<Line>[],
     isFetchingMore: false,
     /** Why no more came; what is shown already stays. */
     stopped: '',
@@ -65,7 +66,7 @@ Page({
     this.setData({
       total,
       isInvented: this.receipts.some(({ activity }) => activity.isInvented),
-      months: byMonth(this.receipts),
+      months: byMonth(this.receipts, ({ checkedInAt }) => checkedInAt, lineOf),
       hasMore: receipts.length > 0 && this.receipts.length < total,
     })
   },
@@ -81,20 +82,7 @@ Page({
   },
 })
 
-interface Month {
-  name: string
-  lines: ReturnType<typeof lineOf>[]
-}
-
-function byMonth(receipts: Listed[]): Month[] {
-  const months: Month[] = []
-  for (const receipt of receipts) {
-    const name = inShanghai(receipt.checkedInAt).format('YYYY年M月')
-    if (months.at(-1)?.name !== name) months.push({ name, lines: [] })
-    months.at(-1)?.lines.push(lineOf(receipt))
-  }
-  return months
-}
+type Line = ReturnType<typeof lineOf>
 
 function lineOf({ checkInId, activity, community, checkedInAt, standing }: Listed) {
   return {

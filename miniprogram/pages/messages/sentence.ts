@@ -1,0 +1,25 @@
+// What linli tells, each kind as one whole sentence; typed so that a new kind without one does not compile.
+import type { OutputOf } from '@linli/shared/operation'
+import type { listMessages } from '@linli/shared/person/list-messages'
+import type { MessageKind } from '@linli/shared/person/message'
+import { plainName, roleWords } from '../../lib/words.ts'
+
+export type Listed = OutputOf<typeof listMessages>['messages'][number]
+type Told = { who: string; place: string; role: string }
+
+const sentences: Record<MessageKind, (told: Told) => string> = {
+  invitationAccepted: ({ who, place, role }) =>
+    `${who}接受了邀请，成为${place && `${place}的`}${role}。`,
+  grantHandedOver: ({ who, place, role }) =>
+    `${who}接替了您${place && `在${place}`}的${role}身份。`,
+  grantEnded: ({ place, role }) => `您${place && `在${place}`}的${role}身份已结束。`,
+}
+
+/** Names can be gone with what they named; the sentence stays whole without them. */
+export function sentenceOf({ kind, placeName, role, personName }: Listed): string {
+  return sentences[kind]({
+    who: personName ?? '有人',
+    place: placeName ? plainName(placeName) : '',
+    role: role ? roleWords[role] : '工作人员',
+  })
+}
