@@ -1,4 +1,4 @@
-// What linli knows about the person who holds this phone: asked once per start, the last answer kept.
+// What linli knows about the person who holds this phone: asked by 我的 and once per start, the last answer kept.
 import type { OutputOf } from '@linli/shared/operation'
 import { showMe } from '@linli/shared/person/show-me'
 import { call } from './call.ts'
@@ -17,7 +17,7 @@ export function me(): Promise<Me> {
   return asked
 }
 
-/** After something that changes what one may do where. */
+/** Where it must be what holds now: in 我的, and after something that changes what one may do. */
 export function renewMe(): Promise<Me> {
   asked = askAgain()
   return asked

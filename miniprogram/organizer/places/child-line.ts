@@ -33,8 +33,18 @@ export function childLine(child: OutputOf<typeof listPlaces>['children'][number]
 
 /** The heading over what lies in a place of this kind. */
 export function wordsBelow(kind: PlaceKind): string {
-  const below = placeKinds.filter((child) => mayLieIn(child, kind))
-  return below.map((child) => placeKindWords[child]).join('和')
+  return kindsBelow(kind)
+    .map((child) => placeKindWords[child])
+    .join('和')
+}
+
+/** Buildings and what is in them come with their compound, and not from a phone. */
+export function isOpenedBelow(kind: PlaceKind): boolean {
+  return kindsBelow(kind).some((child) => openerOf(child) !== null)
+}
+
+function kindsBelow(kind: PlaceKind): PlaceKind[] {
+  return placeKinds.filter((child) => mayLieIn(child, kind))
 }
 
 /** What may be entered directly below an open place by someone with these roles. */

@@ -11,7 +11,7 @@ import { rolesOn, viaOf } from '../../lib/held-roles.ts'
 import { me } from '../../lib/me.ts'
 import { goTo, paths } from '../../lib/roads.ts'
 import { plainName } from '../../lib/words.ts'
-import { type ChildLine, childLine, entryFor, wordsBelow } from './child-line.ts'
+import { type ChildLine, childLine, entryFor, isOpenedBelow, wordsBelow } from './child-line.ts'
 
 type Answer = OutputOf<typeof listPlaces>
 
@@ -25,6 +25,8 @@ Page({
     name: '',
     standing: '',
     below: '',
+    /** Whether there is a page for entering or opening what would lie here. */
+    hasRoomBelow: false,
     opened: '',
     children: [] as ChildLine[],
     mayClose: false,
@@ -79,6 +81,7 @@ Page({
       name: plainName(place.name),
       standing: kind === 'city' ? '' : isOpen ? `${office}·${officePhone}` : '还没有开通',
       below: wordsBelow(kind),
+      hasRoomBelow: isOpenedBelow(kind),
       opened: children.some(({ mayOpen }) => mayOpen)
         ? `开通了 ${open} 个，一共 ${children.length} 个`
         : '',

@@ -5,6 +5,7 @@ import { showInvitation } from '@linli/shared/grant/show-invitation'
 import type { OutputOf } from '@linli/shared/operation'
 import { type Attempt, attempt } from '../../lib/attempt.ts'
 import { call } from '../../lib/call.ts'
+import { now } from '../../lib/clock.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf, faceOfSentence, type StopLine, stopLineOf } from '../../lib/faces.ts'
 import { Refused } from '../../lib/failures.ts'
@@ -74,7 +75,7 @@ Page({
       place: plainName(place.name),
       isInvented: isMarked(place.name),
       until: endsOn ? `到 ${civilDay(endsOn)}` : '没有定到期日',
-      expires: `${nearMoment(expiresAt, Date.now())} 前接受有效`,
+      expires: `${nearMoment(expiresAt, now())} 前接受`,
     })
   },
 
