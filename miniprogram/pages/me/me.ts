@@ -1,7 +1,7 @@
 // 我的: who linli thinks one is, what one may do where, one's receipts, and what linli keeps.
 import { textSize, turnElder } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
-import { keptMe, type Me, me } from '../../lib/me.ts'
+import { keptMe, type Me, renewMe } from '../../lib/me.ts'
 import { goTo, paths } from '../../lib/roads.ts'
 import { scan } from '../../lib/scanner.ts'
 import { markTab } from '../../lib/tabs.ts'
@@ -19,6 +19,7 @@ Page({
     isInvented: false,
     grants: [] as { key: string; words: string; place: string; until: string }[],
     workPlaces: [] as WorkPlace[],
+    unread: 0,
   },
 
   onLoad() {
@@ -34,7 +35,7 @@ Page({
 
   async refresh() {
     try {
-      this.show(await me())
+      this.show(await renewMe())
       this.setData({ isOld: false })
     } catch (error) {
       if (keptMe()) this.setData({ isOld: true })
@@ -42,7 +43,7 @@ Page({
     }
   },
 
-  show({ name, isInvented, grants }: Me) {
+  show({ name, isInvented, unreadMessages, grants }: Me) {
     this.setData({
       isLoading: false,
       face: null,
@@ -55,6 +56,7 @@ Page({
         until: endsAt ? `到 ${civilDay(lastDay(endsAt))}` : '',
       })),
       workPlaces: workPlaces(grants),
+      unread: unreadMessages,
     })
   },
 
@@ -62,8 +64,16 @@ Page({
     this.setData(turnElder(!this.data.isElder))
   },
 
+  openMessages() {
+    goTo(paths.messages)
+  },
+
   openReceipts() {
     goTo(paths.receipts)
+  },
+
+  openMyData() {
+    goTo(paths.myData)
   },
 
   openWork(event: WechatMiniprogram.TouchEvent) {

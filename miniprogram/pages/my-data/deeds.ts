@@ -1,0 +1,19 @@
+// What somebody did, as the ledger has it: by operation, in the words of the screens.
+const deeds: Readonly<Record<string, string>> = {
+  'activity.checkIn': '签到',
+  'activity.hold': '扫签到码',
+  'grant.acceptInvitation': '接受邀请',
+  'grant.endGrant': '结束身份',
+  'grant.handOver': '调岗交接',
+  'grant.invite': '发出邀请',
+  'grant.withdrawInvitation': '收回邀请',
+  'person.readMessages': '看消息',
+  'place.addPlace': '录入地点',
+  'place.closePlace': '关闭地点',
+  'place.openPlace': '开通地点',
+}
+
+/** A phone can be older than the server: what it has no word for keeps its name. */
+export function deedWords(operation: string): string {
+  return deeds[operation] ?? operation
+}

@@ -1,0 +1,87 @@
+// A copy of one's data in plain groups: what it is, how many, and each with when it was.
+
+import { dateIn } from '@linli/shared/day'
+import type { OutputOf } from '@linli/shared/operation'
+import type { MessageKind } from '@linli/shared/person/message'
+import { retention } from '@linli/shared/person/retention'
+import type { showMyData } from '@linli/shared/person/show-my-data'
+import { clockTime } from '@linli/shared/time'
+import { civilDay, lastDay } from '../../lib/when.ts'
+import { plainName, roleWords, standingWords } from '../../lib/words.ts'
+import { deedWords } from './deeds.ts'
+
+export type MyData = OutputOf<typeof showMyData>
+
+export interface Group {
+  name: string
+  count: string
+  /** How long it is kept, where that is not for as long as one is here. */
+  kept: string
+  lines: { what: string; when: string }[]
+}
+
+const messageWords: Record<MessageKind, string> = {
+  invitationAccepted: '邀请被接受',
+  grantHandedOver: '身份有人接替',
+  grantEnded: '身份结束',
+}
+
+export const notStored = '没有您的位置，没有手机号，也没有照片和通讯录。'
+
+export function groupsOf(data: MyData): Group[] {
+  const { holds, messagesRead, messagesUnread } = retention
+  const keptMessages = `看过的存 ${messagesRead.days} 天，没看的存 ${messagesUnread.days} 天`
+  return [
+    group('身份', '个', data.grants.map(grantLine)),
+    group('签到', '次', data.checkIns.map(checkInLine)),
+    group('扫签到码', '次', data.holds.map(holdLine), `存 ${holds.days} 天`),
+    group('消息', '条', data.messages.map(messageLine), keptMessages),
+    group('办过的事', '件', data.ledger.map(deedLine)),
+  ]
+}
+
+/** All of it, as something that can be read where it is pasted. */
+export function textOf(data: MyData): string {
+  const parts = groupsOf(data).map(({ name, count, kept, lines }) => {
+    const head = `${name}（${count}${kept && `，${kept}`}）`
+    return [head, ...lines.map(({ what, when }) => `- ${what}，${when}`)].join('\n')
+  })
+  const head = [`邻里存的我的数据，${toTheMinute(data.now)} 取`, ...personLines(data)].join('\n')
+  return [head, ...parts, notStored].join('\n\n')
+}
+
+export function personLines({ name, firstSeenAt }: MyData): string[] {
+  const since = firstSeenAt ? [`第一次来：${civilDay(dateIn(firstSeenAt))}`] : []
+  return [`名字：${name ?? '没有留'}`, ...since]
+}
+
+function group(name: string, unit: string, lines: Group['lines'], kept = ''): Group {
+  return { name, count: `${lines.length} ${unit}`, kept, lines }
+}
+
+function grantLine({ role, place, startsAt, endsAt }: MyData['grants'][number]) {
+  const until = endsAt ? `，到 ${civilDay(lastDay(endsAt))}` : ''
+  const what = `${roleWords[role]}·${plainName(place)}`
+  return { what, when: `从 ${civilDay(dateIn(startsAt))}${until}` }
+}
+
+function checkInLine({ title, community, checkedInAt, standing }: MyData['checkIns'][number]) {
+  const when = `${toTheMinute(checkedInAt)}，${standingWords[standing]}`
+  return { what: `${title}·${plainName(community)}`, when }
+}
+
+function holdLine({ title, heldAt }: MyData['holds'][number]) {
+  return { what: title, when: toTheMinute(heldAt) }
+}
+
+function messageLine({ kind, writtenAt }: MyData['messages'][number]) {
+  return { what: messageWords[kind], when: toTheMinute(writtenAt) }
+}
+
+function deedLine({ operation, recordedAt }: MyData['ledger'][number]) {
+  return { what: deedWords(operation), when: toTheMinute(recordedAt) }
+}
+
+function toTheMinute(moment: string): string {
+  return `${civilDay(dateIn(moment))} ${clockTime(moment)}`
+}
