@@ -1,6 +1,7 @@
 // A server that answers every operation with something whole, or as a test says.
 import { brief, ids, me, signedIn } from './canned.ts'
 import { openingOutputs } from './opening.ts'
+import { toldOutputs } from './told.ts'
 
 export type Asked = { op: string; input: Record<string, unknown>; requestId: string }
 
@@ -47,6 +48,7 @@ const counted = { title: brief.title, isInvented: true, attendees: 23, capacity:
 
 const outputs: Record<string, () => object> = {
   ...openingOutputs,
+  ...toldOutputs,
   'person.showMe': () => ({ ...me, grants: [grant('communityWorker'), grant('partyMember')] }),
   'activity.listActivities': () => ({
     now: now(),

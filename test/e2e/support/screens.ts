@@ -75,6 +75,8 @@ export function screensOf(keys: string, code: { fresh: string; forged: string })
     { name: 'activity-signed-in', phone: 'malihua', path: activity, shows: '看签到回执' },
     { name: 'receipts', phone: 'malihua', path: receipts, shows: '一共' },
     { name: 'me', phone: 'malihua', path: '/pages/me/me', shows: '我的回执', isFirst: true },
+    { name: 'messages', phone: 'malihua', path: '/pages/messages/messages', shows: '还没有消息' },
+    { name: 'my-data', phone: 'malihua', path: '/pages/my-data/my-data', shows: '复制全部' },
     { name: 'me-worker', phone: 'zhaomin', path: '/pages/me/me', shows: '签到码和名单' },
     { name: 'me-nobody', phone: 'passerby', path: '/pages/me/me', shows: '还没有留名' },
     {

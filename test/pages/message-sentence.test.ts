@@ -1,0 +1,36 @@
+import { messageKinds } from '@linli/shared/person/message'
+import { roles } from '@linli/shared/person/role'
+import { expect, test } from 'vitest'
+import { type Listed, sentenceOf } from '../../miniprogram/pages/messages/sentence.ts'
+
+const told: Omit<Listed, 'kind'> = {
+  messageId: '018f3a5e-7777-4222-8333-444455556670',
+  placeName: '演示·青禾社区',
+  role: 'gridWorker',
+  personName: '张三',
+  writtenAt: '2026-03-14T01:00:00.000Z',
+  readAt: null,
+}
+const nameless = { ...told, placeName: null, role: null, personName: null }
+
+test('each kind of message is one whole sentence', () => {
+  expect(messageKinds.map((kind) => sentenceOf({ ...told, kind }))).toEqual([
+    '张三接受了邀请，成为青禾社区的网格员。',
+    '您在青禾社区的网格员身份已结束。',
+    '张三接替了您在青禾社区的网格员身份。',
+  ])
+})
+
+test('it stays whole when nothing has a name any more', () => {
+  expect(messageKinds.map((kind) => sentenceOf({ ...nameless, kind }))).toEqual([
+    '有人接受了邀请，成为工作人员。',
+    '您的工作人员身份已结束。',
+    '有人接替了您的工作人员身份。',
+  ])
+})
+
+test('every role has its word in it', () => {
+  const said = roles.map((role) => sentenceOf({ ...told, role, kind: 'grantEnded' }))
+  expect(new Set(said).size).toBe(roles.length)
+  expect(said.join('')).not.toMatch(/[a-z]|undefined/i)
+})
