@@ -19,7 +19,8 @@ export interface ChildLine {
 
 export function childLine(child: OutputOf<typeof listPlaces>['children'][number]): ChildLine {
   const { placeId, kind, name, compoundType, isInvented, openedAt, office, mayOpen } = child
-  const type = compoundType ? compoundTypeWords[compoundType] : placeKindWords[kind]
+  const unopened = openerOf(kind) ? '还没有开通' : placeKindWords[kind]
+  const type = compoundType ? compoundTypeWords[compoundType] : unopened
   const isOpened = openedAt !== null
   return {
     placeId,
