@@ -21,17 +21,16 @@ export function line(longest: number) {
     .regex(disguising)
 }
 
-/** A moment, as ISO 8601 in UTC. */
+const ourCenturies = /^(19|20|21)\d\d-/
+
+/** A moment, as ISO 8601 in UTC, in the centuries a neighbourhood has to do with. */
 export function moment() {
-  return z.iso.datetime()
+  return z.iso.datetime().max(30).regex(ourCenturies)
 }
 
-/** A civil date in Asia/Shanghai, `YYYY-MM-DD`, that exists, in the centuries a neighbourhood has to do with. */
+/** A civil date in Asia/Shanghai, `YYYY-MM-DD`, that exists, in the same centuries. */
 export function day() {
-  return z.iso
-    .date()
-    .max(10)
-    .regex(/^(19|20|21)\d\d-/)
+  return z.iso.date().max(10).regex(ourCenturies)
 }
 
 export function count() {

@@ -23,7 +23,7 @@ describe('person.showMyData', () => {
     const copy = await told.call(showMyData, {})
     const at = lane.now().toISOString()
     expect(copy).toMatchObject({
-      madeAt: at,
+      now: at,
       name: `演示${told.personId.slice(0, 4)}`,
       grants: [{ role: 'gridWorker', kind: 'community', place: '演示·青桂社区', endsAt: at }],
       checkIns: [{ community: '演示·青桂社区', title: '夜间巡查', checkedInAt: at }],
