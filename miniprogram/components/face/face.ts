@@ -1,5 +1,5 @@
 // What stands where content would be: empty, refused, offline or done, with what to do now.
-const phrase = /[^，；。！？]+[，；。！？]*/g
+import { phrasesOf } from '../../lib/phrases.ts'
 
 Component({
   options: { virtualHost: true },
@@ -13,7 +13,7 @@ Component({
   observers: {
     /** Large text breaks between phrases, never inside one. */
     lines(lines: string[]) {
-      this.setData({ sentences: lines.map((line) => line.match(phrase) ?? []) })
+      this.setData({ sentences: lines.map(phrasesOf) })
     },
   },
 })

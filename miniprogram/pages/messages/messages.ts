@@ -7,6 +7,7 @@ import { call } from '../../lib/call.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
 import { byMonth, type Month } from '../../lib/months.ts'
+import { phrasesOf } from '../../lib/phrases.ts'
 import { isMarked } from '../../lib/words.ts'
 import { type Listed, sentenceOf } from './sentence.ts'
 
@@ -89,7 +90,7 @@ function lineOf(message: Listed) {
   const { messageId, writtenAt, readAt } = message
   return {
     messageId,
-    words: sentenceOf(message),
+    phrases: phrasesOf(sentenceOf(message)),
     when: `${dayName(writtenAt)} ${clockTime(writtenAt)}`,
     isUnread: readAt === null,
   }

@@ -3,6 +3,7 @@ import { showMyData } from '@linli/shared/person/show-my-data'
 import { call } from '../../lib/call.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
+import { phrasesOf } from '../../lib/phrases.ts'
 import { isMarked } from '../../lib/words.ts'
 import { type Group, groupsOf, type MyData, notStored, personLines, textOf } from './groups.ts'
 
@@ -16,7 +17,7 @@ Page({
     isEmpty: false,
     isInvented: false,
     person: [] as string[],
-    groups: [] as (Group & { more: string })[],
+    groups: [] as Shown[],
     notStored,
     copied: '' as '' | 'done' | 'failed',
   },
@@ -65,11 +66,13 @@ function placesIn({ grants, checkIns }: MyData): string[] {
   return [...grants.map(({ place }) => place), ...checkIns.map(({ community }) => community)]
 }
 
+type Shown = ReturnType<typeof shortened>
+
 function shortened(group: Group) {
   const rest = group.lines.length - newest
   return {
     ...group,
-    lines: group.lines.slice(0, newest),
+    lines: group.lines.slice(0, newest).map(({ what, when }) => ({ what, when: phrasesOf(when) })),
     more: rest > 0 ? `还有 ${rest} ${group.count.split(' ')[1]}，复制全部就能看到` : '',
   }
 }
