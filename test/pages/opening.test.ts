@@ -271,29 +271,42 @@ test('each list and form says why it cannot be shown, and offers again', async (
   await says('正在服务')
 })
 
-test('each of them can be read and pressed by everybody, in both sizes of letters', async () => {
-  for (const scale of [1, 1.4]) {
-    await page.evaluate(
-      (font) => (window as unknown as PhoneWindow).phone.setFontScale(font),
-      scale,
-    )
-    for (const where of ['pages/me/me', invitation, places, people, opening, adding, inviting]) {
+const looks: [string, string, () => Promise<void>][] = [
+  ['我的', 'pages/me/me', async () => {}],
+  ['邀请', invitation, async () => {}],
+  ['地点', places, () => button('关闭莲华街道').click()],
+  ['人员', people, () => button('结束：何建平').click()],
+  ['开通', opening, async () => {}],
+  ['录入', adding, () => button('录入').click()],
+  ['选角色', inviting, async () => {}],
+  ['邀请码', people, showCode],
+  ['已接受', invitation, accept],
+]
+
+test.each(looks)(
+  '%s can be read and pressed by everybody, in both sizes of letters',
+  async (_name, where, act) => {
+    for (const scale of [1, 1.4]) {
+      await page.evaluate(
+        (font) => (window as unknown as PhoneWindow).phone.setFontScale(font),
+        scale,
+      )
       await relaunch(where)
       await shown().locator('.title').first().waitFor()
-      if (where === people) await button('结束：何建平').click()
-      if (where === places) await button('关闭莲华街道').click()
-      if (where === adding) await button('录入').click()
-      expect(await findings(page), `${where} ${scale}`).toEqual([])
+      await act()
+      expect(await findings(page), `letters ${scale}`).toEqual([])
     }
-    await relaunch(people)
-    await button('调岗：街道工作人员').click()
-    await button('调岗').click()
-    await shown().getByRole('img', { name: '邀请码' }).waitFor()
-    expect(await findings(page), `code ${scale}`).toEqual([])
-    await relaunch(invitation)
-    await field('您的名字').fill('赵敏')
-    await button('接受邀请').click()
-    await says('您已经是社区工作人员')
-    expect(await findings(page), `done ${scale}`).toEqual([])
-  }
-})
+  },
+)
+
+async function showCode(): Promise<void> {
+  await button('调岗：街道工作人员').click()
+  await button('调岗').click()
+  await shown().getByRole('img', { name: '邀请码' }).waitFor()
+}
+
+async function accept(): Promise<void> {
+  await field('您的名字').fill('赵敏')
+  await button('接受邀请').click()
+  await says('您已经是社区工作人员')
+}
