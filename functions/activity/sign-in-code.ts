@@ -42,9 +42,12 @@ export function verifyToken(masters: MasterKeys, ids: Ids, token: string, now: n
   const bytes = Buffer.from(token, 'base64url')
   const master = masters.get(bytes.readUInt8(4))
   if (!master) return 'forged'
-  const subject = bytesOf(ids)
-  const expected = signature(activityKey(master, subject), subject, bytes.subarray(0, 5))
-  if (!timingSafeEqual(expected, bytes.subarray(5))) return 'forged'
+  if (!isKnown(masters, ids, token)) {
+    const subject = bytesOf(ids)
+    const expected = signature(activityKey(master, subject), subject, bytes.subarray(0, 5))
+    if (!timingSafeEqual(expected, bytes.subarray(5))) return 'forged'
+    remember(masters, ids, token)
+  }
   const age = slotAt(now) - bytes.readUInt32BE(0)
   if (age < 0) return 'ahead'
   return age < acceptedSlots ? 'good' : 'expired'
@@ -67,4 +70,19 @@ function headOf(slot: number, keyId: number): Buffer {
 
 function bytesOf({ communityId, activityId }: Ids): Buffer {
   return Buffer.from((communityId + activityId).replaceAll('-', ''), 'hex')
+}
+
+// A room full of people scans one code: what was found true once is not computed again for each of them.
+// Only whether it is true is remembered; whether it is of this moment is asked every time.
+const mostKnown = 8192
+const known = new WeakMap<MasterKeys, Set<string>>()
+
+function isKnown(masters: MasterKeys, ids: Ids, token: string): boolean {
+  return known.get(masters)?.has(ids.communityId + ids.activityId + token) ?? false
+}
+
+function remember(masters: MasterKeys, ids: Ids, token: string): void {
+  const tokens = known.get(masters) ?? new Set()
+  if (tokens.size >= mostKnown) tokens.clear()
+  known.set(masters, tokens.add(ids.communityId + ids.activityId + token))
 }
