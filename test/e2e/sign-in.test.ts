@@ -67,7 +67,7 @@ describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_0
   })
 
   it('signs a party member in who scans the pixels of the other phone', async () => {
-    await member.button(new RegExp(title)).waitFor()
+    await member.button(new RegExp(title)).first().waitFor()
     await member.openScanner()
     await member.aimAt('赵敏')
     const scanned = member.taps
@@ -164,7 +164,10 @@ describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_0
     await resident.tap(resident.button('好的'))
     await resident.tap(resident.screen.getByRole('tab', { name: '我的' }))
     await resident.tap(resident.button(/我的回执/))
-    await resident.button(new RegExp(`${title}.*已确认`)).waitFor()
+    await resident
+      .button(new RegExp(`${title}.*已确认`))
+      .first()
+      .waitFor()
     await finished(resident)
   })
 
