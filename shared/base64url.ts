@@ -18,6 +18,11 @@ export function uuidOfBase64url(text: string): string | null {
   const hex = chunks(bits.slice(0, 128), 4)
     .map((four) => Number.parseInt(four, 2).toString(16))
     .join('')
+  return uuidOfHex(hex)
+}
+
+/** 32 hexadecimal digits with the hyphens of a UUID. */
+export function uuidOfHex(hex: string): string {
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),

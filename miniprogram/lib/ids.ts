@@ -1,9 +1,11 @@
+import { uuidOfHex } from '@linli/shared/base64url'
+
 /** A random UUID (version 4): the name of a record that this phone is about to ask for. */
 export async function newId(): Promise<string> {
   return uuidOf(await randomBytes())
 }
 
-/** Names a call in the log; nothing depends on nobody guessing it. */
+/** Names a call; a write is done once by it, among the calls of one person, so guessing it gains nobody anything. */
 export function newRequestId(): string {
   return uuidOf(guessableBytes())
 }
@@ -12,13 +14,7 @@ export function uuidOf(bytes: Uint8Array): string {
   const hex = Array.from(bytes, (byte, index) => versioned(byte, index))
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-')
+  return uuidOfHex(hex)
 }
 
 function versioned(byte: number, index: number): number {
