@@ -32,22 +32,20 @@ async function record(ctx: Ctx<typeof contract>, input: Input, digest: Buffer, v
   const heldSince = new Date(ctx.now.getTime() - holdMinutes * 60_000)
   const isGood = verdict === 'good'
   const of = [communityId, activityId, ctx.person.personId, checkInId]
-  try {
-    const rows = await ctx.run(checkInStatement, [
-      ...of,
-      digest,
-      ctx.now,
-      isGood,
-      heldSince,
-      ctx.requestId,
-    ])
-    return rows[0]
-  } catch (error) {
-    // The id already stands for a sign-in at another activity.
-    if ((error as { constraint?: string }).constraint === 'check_in_by_id')
-      throw ctx.failure('idReused')
-    throw error
-  }
+  const values = [...of, digest, ctx.now, isGood, heldSince, ctx.requestId]
+  const rows = await ctx.run(checkInStatement, values).catch((error: unknown) => {
+    if (!isIdTaken(error)) throw error
+    // The same request, sent twice at once: the index of ids may speak before the primary key. Its row stands now.
+    return ctx.run(checkInStatement, values).catch((again: unknown) => {
+      throw isIdTaken(again) ? ctx.failure('idReused') : again
+    })
+  })
+  return rows[0]
+}
+
+/** The id stands for a sign-in already: this one, or one at another activity. */
+function isIdTaken(error: unknown): boolean {
+  return (error as { constraint?: string }).constraint === 'check_in_by_id'
 }
 
 function whyNot(row: CheckInRow, now: Date, verdict: Verdict) {
