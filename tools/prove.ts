@@ -14,7 +14,7 @@ const bench = join(root, 'tools', 'bench', 'index.ts')
 async function main(filters: readonly string[]): Promise<Count> {
   console.log('Promises')
   const args = [`--config=${config}`, ...filters]
-  const proved = await runVitest({ name: 'prove', args, env: { PROVE: '1' } })
+  const proved = await runVitest({ name: 'prove', args })
   const benches = filters.length > 0 ? [] : [await runBench('sign-in')]
   console.log('')
   for (const { name, figure } of promisesIn(proved.lines)) {

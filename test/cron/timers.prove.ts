@@ -3,7 +3,7 @@ import { verifyLedger } from '../../tools/ledger/verify.ts'
 import { aClockwork, type Clockwork } from './clockwork.ts'
 import { comparePlans } from './plans.ts'
 
-const plans = Number(process.env.COUNT ?? 100)
+const plans = 100
 
 let clockwork: Clockwork
 beforeAll(async () => {

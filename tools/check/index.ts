@@ -12,6 +12,7 @@ import { migrations } from './migrations.ts'
 import { miniprogram } from './miniprogram.ts'
 import { rooms } from './operations.ts'
 import { projectAt } from './project.ts'
+import { promises } from './promises.ts'
 import { runSteps, type Step, type Verdict } from './step.ts'
 import { style } from './style.ts'
 import { types } from './types.ts'
@@ -29,6 +30,7 @@ const steps: readonly Step[] = [
   miniprogram,
   ...bundles,
   documentPaths,
+  promises,
   hygiene,
 ]
 
