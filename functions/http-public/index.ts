@@ -7,13 +7,14 @@ import { listOpenCommunities } from '../place/list-open-communities.ts'
 import { api } from './pages/api.ts'
 import { home } from './pages/home.ts'
 import { failing, missing } from './pages/lost.ts'
+import { privacy } from './pages/privacy.ts'
 import { invitationScan, signInScan } from './pages/scan.ts'
 import { style } from './style.ts'
 
 export const operations = [listOpenCommunities]
 
 const pages: Pages = {
-  listed: [home, signInScan, invitationScan, api],
+  listed: [home, signInScan, invitationScan, privacy, api],
   documents: [{ path: '/openapi.json', make: (basePath) => openApi(contracts, basePath) }],
   ...{ missing, failing, style },
 }

@@ -26,5 +26,8 @@ export const hold = operation({
     'activity.notOpenYet': 'conflict',
     'activity.over': 'conflict',
   },
-  personal: [{ field: 'output.checkIn', purpose: 'none' }],
+  personal: [
+    { field: 'output.heldUntil', purpose: 'none' },
+    { field: 'output.checkIn', purpose: 'none' },
+  ],
 })

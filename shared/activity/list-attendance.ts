@@ -41,7 +41,7 @@ export const listAttendance = operation({
     }),
   failures: {},
   personal: [
+    { field: 'output.people', purpose: 'signIn' },
     { field: 'output.people.name', purpose: 'signIn' },
-    { field: 'output.people.checkedInAt', purpose: 'signIn' },
   ],
 })

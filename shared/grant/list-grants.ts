@@ -37,5 +37,8 @@ export const listGrants = operation({
       invitations: z.array(invitationBrief()).max(200),
     }),
   failures: {},
-  personal: [{ field: 'output.grants.name', purpose: 'service' }],
+  personal: [
+    { field: 'output.grants', purpose: 'service' },
+    { field: 'output.grants.name', purpose: 'service' },
+  ],
 })

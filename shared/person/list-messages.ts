@@ -31,5 +31,9 @@ export const listMessages = operation({
         .max(50),
     }),
   failures: {},
-  personal: [{ field: 'output.messages', purpose: 'none' }],
+  personal: [
+    { field: 'output.unread', purpose: 'none' },
+    { field: 'output.messages', purpose: 'none' },
+    { field: 'output.messages.personName', purpose: 'none' },
+  ],
 })

@@ -12,5 +12,5 @@ export const readMessages = operation({
   input: () => z.strictObject({ until: moment() }),
   output: () => z.object({ unread: count() }),
   failures: {},
-  personal: [],
+  personal: [{ field: 'output.unread', purpose: 'none' }],
 })

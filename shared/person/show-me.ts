@@ -34,6 +34,7 @@ export const showMe = operation({
   failures: {},
   personal: [
     { field: 'output.name', purpose: 'none' },
+    { field: 'output.unreadMessages', purpose: 'none' },
     { field: 'output.grants', purpose: 'none' },
   ],
 })

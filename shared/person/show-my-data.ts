@@ -49,5 +49,13 @@ export const showMyData = operation({
       ledger: z.array(z.object({ operation: line(60), recordedAt: moment() })).max(most),
     }),
   failures: {},
-  personal: [{ field: 'output', purpose: 'none' }],
+  personal: [
+    { field: 'output.name', purpose: 'none' },
+    { field: 'output.firstSeenAt', purpose: 'none' },
+    { field: 'output.grants', purpose: 'none' },
+    { field: 'output.checkIns', purpose: 'none' },
+    { field: 'output.holds', purpose: 'none' },
+    { field: 'output.messages', purpose: 'none' },
+    { field: 'output.ledger', purpose: 'none' },
+  ],
 })

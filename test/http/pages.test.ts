@@ -8,7 +8,7 @@ import { aPlace } from './place.ts'
 import { aRequest } from './requests.ts'
 
 const token = 'canaryTokenOf28Characters000'
-const paths = ['/', `/s/x/y/${token}`, `/i/${token}`, '/api', '/nowhere']
+const paths = ['/', `/s/x/y/${token}`, `/i/${token}`, '/privacy', '/api', '/nowhere']
 
 let place: Awaited<ReturnType<typeof aPlace>>
 let door: HttpDoor

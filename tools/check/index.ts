@@ -11,6 +11,7 @@ import { keys } from './keys.ts'
 import { migrations } from './migrations.ts'
 import { miniprogram } from './miniprogram.ts'
 import { rooms } from './operations.ts'
+import { privacy } from './privacy.ts'
 import { projectAt } from './project.ts'
 import { promises } from './promises.ts'
 import { runSteps, type Step, type Verdict } from './step.ts'
@@ -29,6 +30,7 @@ const steps: readonly Step[] = [
   migrations,
   miniprogram,
   ...bundles,
+  privacy,
   documentPaths,
   promises,
   hygiene,

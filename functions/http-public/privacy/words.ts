@@ -1,0 +1,35 @@
+/** Purposes, periods and callers in the words of the privacy policy; a new one without words does not compile. */
+import type { Operation } from '@linli/shared/operation'
+import type { Purpose } from '@linli/shared/person/purpose'
+import { type Kept, retention } from '@linli/shared/person/retention'
+
+export const purposeWords: Record<Purpose, string> = {
+  signIn: '活动签到：记下您来过，给您回执，让组织活动的社区确认',
+  service: '为社区服务：让别人看得到谁在负责、负责到哪天',
+}
+
+const keptWords: Record<Kept, string> = {
+  holds: '扫签到码的时刻',
+  requests: '手机发来的办事请求和答复，用来防止同一件事办两次',
+  messagesRead: '您读过的消息',
+  messagesUnread: '您没读的消息',
+  invitationsUnused: '没人接受的邀请',
+}
+
+const sinceWords: Record<Kept, string> = {
+  holds: '从扫码算起',
+  requests: '从发出算起',
+  messagesRead: '从写下算起',
+  messagesUnread: '从写下算起',
+  invitationsUnused: '从过期或收回算起',
+}
+
+export function retentionRows(): string[][] {
+  const kept = Object.keys(retention) as Kept[]
+  return kept.map((one) => [keptWords[one], `${retention[one].days} 天，${sinceWords[one]}`])
+}
+
+export function whoSees(who: Operation['who']): string {
+  if (who === 'anyone') return '任何人'
+  return who === 'person' ? '您自己' : '那里有授权的工作人员'
+}

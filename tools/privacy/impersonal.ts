@@ -1,0 +1,21 @@
+/**
+ * Fields that say nothing about a person by themselves. By name, by `parent.name` where the name alone says too
+ * little, or by operation and path. What is not here and not in functions/http-public/privacy/kinds.ts is undecided.
+ */
+export const impersonal: readonly string[] = [
+  // Random ids of records, keys that prove a scan or an invitation, and how an answer is cut into pages.
+  ...['communityId', 'activityId', 'checkInId', 'placeId', 'grantId', 'invitationId', 'messageId'],
+  ...['districtId', 'parentId', 'parentCommunityId', 'token', 'tokens', 'firstSlot', 'slots'],
+  ...['address', 'addressStart', 'skip', 'most', 'total', 'until', 'fromOn', 'days', 'now'],
+  // An activity.
+  ...['title', 'kind', 'about', 'placeName', 'startsAt', 'endsAt', 'opensAt', 'closesAt'],
+  ...['invitedRoles', 'capacity', 'attendees', 'unconfirmed'],
+  // A place, and the office that answers for it.
+  ...['place', 'place.name', 'community', 'community.name', 'communities.name', 'children.name'],
+  ...['districts.name', 'place.addPlace input.name', 'subdistrict', 'compoundType', 'openedAt'],
+  ...['isOpen', 'office', 'officePhone', 'isInvented'],
+  // An invitation before anybody took it up, and what ends.
+  ...['role', 'endsOn', 'expiresAt', 'isWithdrawn', 'endedAt', 'openInvitations'],
+  // What the caller may do, and whether an answer is a repeated one.
+  ...['canShowCode', 'isMine', 'mayEnd', 'mayOpen', 'isRepeated'],
+]
