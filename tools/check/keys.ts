@@ -2,7 +2,7 @@ import type { Project } from './project.ts'
 import type { Step } from './step.ts'
 
 /** Tables that are neither a community's nor a person's, and why. */
-const exceptions: Readonly<Record<string, string>> = {
+export const exceptions: Readonly<Record<string, string>> = {
   work_unit: 'an organisation belongs to the city and registers with many communities',
 }
 

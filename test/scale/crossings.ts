@@ -1,0 +1,39 @@
+/**
+ * The reads that cross communities (or persons), with the tables of which they read more than one partition, and why
+ * that may be. docs/decisions/0008-scale-out.md names the same; whatever is not listed fails.
+ */
+export interface Crossing {
+  tables: readonly string[]
+  because: string
+}
+
+const own = 'a person’s own things, wherever they lie'
+const tree = 'one step in the tree of places, whose upper nodes are partitions of their own'
+const everyone = 'a timer goes through all communities, outside of any call'
+
+export const crossings: Readonly<Record<string, Crossing>> = {
+  'activity.listActivities': { tables: ['place'], because: tree },
+  'activity.listAttendance': { tables: ['person'], because: 'the names of at most 100 people' },
+  'activity.listMyReceipts': { tables: ['activity', 'check_in', 'place'], because: own },
+  'grant.endGrant': { tables: ['person_grant'], because: 'a grant by its place, in office hours' },
+  'grant.listGrants': {
+    tables: ['person', 'person_grant'],
+    because: 'the grants of one place, in office hours',
+  },
+  'person.showMe': { tables: ['place'], because: own },
+  'person.showMyData': {
+    tables: ['activity', 'check_in', 'hold', 'place', 'record'],
+    because: own,
+  },
+  'place.addPlace': { tables: ['place'], because: tree },
+  'place.closePlace': { tables: ['place'], because: tree },
+  'place.listOpenCommunities': {
+    tables: ['place'],
+    because: 'the public page of all communities, kept for a minute by whoever asks',
+  },
+  'place.listPlaces': { tables: ['place'], because: tree },
+  'place.openPlace': { tables: ['place'], because: tree },
+  'cron-activities': { tables: ['activity', 'activity_total', 'check_in'], because: everyone },
+  'cron-ledger': { tables: ['record', 'record_seal'], because: everyone },
+  'cron-retention': { tables: ['hold', 'invitation', 'message', 'request'], because: everyone },
+}
