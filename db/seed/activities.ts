@@ -53,7 +53,7 @@ export async function seedOpen(
   const found = await client.query<OpenActivity>(
     `select activity_id as "activityId", title, starts_at as "startsAt", ends_at as "endsAt"
      from linli.activity
-     where community_id = $1 and starts_at between $2 and $3 and closes_at >= $4
+     where community_id = $1 and starts_at between $2 and $3 and closes_at >= $4 and cancelled_at is null
      order by closes_at desc, activity_id limit 1`,
     [communityId, new Date(today), now, new Date(now.getTime() + 30 * minute)],
   )

@@ -22,6 +22,8 @@ export interface Message {
   placeName?: string
   role?: Role
   personName?: string
+  title?: string
+  reason?: string
 }
 
 export interface Ctx<O extends Operation = Operation> {
@@ -35,8 +37,8 @@ export interface Ctx<O extends Operation = Operation> {
   failure(code: FailureCodeOf<O> | HostFailureCode): Failure
   /** Adds the one line of the ledger that every ordinary write leaves. */
   record(of: { communityId: string; subjectId: string }): Promise<void>
-  /** Puts a message into somebody's 我的, with the change that it tells of. */
-  tell(personId: string, told: Message): Promise<void>
+  /** Puts a message into the 我的 of one or many, with the change that it tells of. */
+  tell(personIds: string | readonly string[], told: Message): Promise<void>
   run<Row extends object>(statement: Statement<Row>, values: unknown[]): Promise<Row[]>
   /** The caller's grants of this moment, read once per call. */
   grants(): Promise<Grant[]>
@@ -47,6 +49,9 @@ export interface Ctx<O extends Operation = Operation> {
   /** Whether the caller could call that other operation there: for pages that offer it or not. */
   may(other: Operation, scope: Scope): Promise<boolean>
 }
+
+/** Messages written by one statement: PostgreSQL takes 65,535 values in one. */
+const atOnce = 1000
 
 interface Call {
   contract: Operation
@@ -76,8 +81,14 @@ export function makeCtx(world: World, call: Call, db: Database = world.db): Ctx 
       const line = { communityId, subjectId, personId, requestId, operation: contract.name }
       await db.insert(record).values({ ...line, recordId: newId(now), recordedAt: now })
     },
-    async tell(personId, told) {
-      await db.insert(message).values({ ...told, personId, messageId: newId(now), writtenAt: now })
+    async tell(personIds, told) {
+      const all = [personIds].flat()
+      for (let at = 0; at < all.length; at += atOnce) {
+        const rows = all.slice(at, at + atOnce).map((personId) => {
+          return { ...told, personId, messageId: newId(now), writtenAt: now }
+        })
+        await db.insert(message).values(rows)
+      }
     },
     run: (statement, values) =>
       runStatement(world.pool, world.settings.prepares, statement, values),

@@ -73,6 +73,8 @@ export const message = linli.table(
     placeName: text('place_name'),
     role: text('role', { enum: roles }),
     personName: text('person_name'),
+    title: text('title'),
+    reason: text('reason'),
     writtenAt: moment('written_at').notNull(),
     readAt: moment('read_at'),
   },

@@ -5,6 +5,7 @@ import type { BriefRow } from './queries.ts'
 export interface CheckInRow extends BriefRow {
   opensAt: Date
   closesAt: Date
+  isCommunityOpen: boolean
   checkInId: string | null
   digest: Buffer | null
   checkedInAt: Date | null
@@ -13,14 +14,16 @@ export interface CheckInRow extends BriefRow {
 
 /**
  * Decides and records a sign-in in one round trip. An earlier record answers whatever is asked again. A fresh
- * hold counts also after the code and the window have passed. The primary key decides between parallel scans:
+ * hold counts also after the code and the window have passed. Nobody signs in at what is cancelled. The primary key decides between parallel scans:
  * the loser gets the winner's row, so only the winner's id finds its way into the ledger.
  */
 export const checkInStatement: Statement<CheckInRow> = {
   name: 'activity.checkIn',
   text: `
 with subject as (
-  select title, kind, place_name, starts_at, ends_at, opens_at, closes_at, invited_roles, is_invented
+  select title, kind, place_name, starts_at, ends_at, opens_at, closes_at, invited_roles, is_invented,
+    cancelled_at, exists (select from linli.place
+      where community_id = $1 and place_id = $1 and opened_at is not null) as is_open
   from linli.activity where community_id = $1 and activity_id = $2
 ), earlier as (
   select check_in_id, digest, checked_in_at, standing
@@ -30,11 +33,12 @@ with subject as (
     (community_id, activity_id, person_id, check_in_id, digest, checked_in_at, standing)
   select $1, $2, $3, $4, $5, $6, case when exists (
       select from linli.person_grant
-      where person_id = $3 and community_id = $1 and role = any (subject.invited_roles)
+      where person_id = $3 and community_id = $1
+        and (role = any (subject.invited_roles) or cardinality(subject.invited_roles) = 0)
         and starts_at <= $6 and (ends_at is null or ends_at > $6)
     ) then 'confirmed' else 'unconfirmed' end
   from subject
-  where not exists (select from earlier)
+  where not exists (select from earlier) and subject.cancelled_at is null and subject.is_open
     and (($7::boolean and $6 between subject.opens_at and subject.closes_at) or exists (
       select from linli.hold
       where community_id = $1 and activity_id = $2 and person_id = $3 and held_at >= $8
@@ -49,7 +53,8 @@ with subject as (
 ), mine as (select * from written union all select * from earlier)
 select subject.title, subject.kind, subject.place_name as "placeName", subject.starts_at as "startsAt",
   subject.ends_at as "endsAt", subject.is_invented as "isInvented", subject.opens_at as "opensAt",
-  subject.closes_at as "closesAt", mine.check_in_id as "checkInId", mine.digest,
+  subject.closes_at as "closesAt", subject.cancelled_at as "cancelledAt",
+  subject.is_open as "isCommunityOpen", mine.check_in_id as "checkInId", mine.digest,
   mine.checked_in_at as "checkedInAt", mine.standing
 from subject left join mine on true`,
 }

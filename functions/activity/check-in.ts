@@ -6,7 +6,7 @@ import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { type CheckInRow, checkInStatement } from './check-in.sql.ts'
 import { briefOf } from './queries.ts'
-import { codeOfVerdict, codeOfWindow } from './refusals.ts'
+import { codeOfStanding, codeOfVerdict, codeOfWindow } from './refusals.ts'
 import { type Verdict, verifyToken } from './sign-in-code.ts'
 
 type Input = ParsedInputOf<typeof contract>
@@ -49,7 +49,7 @@ function isIdTaken(error: unknown): boolean {
 }
 
 function whyNot(row: CheckInRow, now: Date, verdict: Verdict) {
-  return codeOfWindow(row, now) ?? codeOfVerdict(verdict) ?? 'broken'
+  return codeOfStanding(row) ?? codeOfWindow(row, now) ?? codeOfVerdict(verdict) ?? 'broken'
 }
 
 /** Tells a repeated request from another one under the same id. */

@@ -5,6 +5,7 @@ import type { BriefRow } from './queries.ts'
 export interface HoldRow extends BriefRow {
   opensAt: Date
   closesAt: Date
+  isCommunityOpen: boolean
   heldAt: Date | null
   checkInId: string | null
   checkedInAt: Date | null
@@ -16,7 +17,9 @@ export const holdStatement: Statement<HoldRow> = {
   name: 'activity.hold',
   text: `
 with subject as (
-  select title, kind, place_name, starts_at, ends_at, opens_at, closes_at, is_invented
+  select title, kind, place_name, starts_at, ends_at, opens_at, closes_at, is_invented, cancelled_at,
+    exists (select from linli.place
+      where community_id = $1 and place_id = $1 and opened_at is not null) as is_open
   from linli.activity where community_id = $1 and activity_id = $2
 ), mine as (
   select check_in_id, checked_in_at, standing
@@ -25,6 +28,7 @@ with subject as (
   insert into linli.hold (community_id, activity_id, person_id, slot, held_at)
   select $1, $2, $3, $5, $4 from subject
   where $6::boolean and $4 between subject.opens_at and subject.closes_at and not exists (select from mine)
+    and subject.cancelled_at is null and subject.is_open
   on conflict (community_id, activity_id, person_id) do update set
     slot = greatest(hold.slot, excluded.slot),
     held_at = case when excluded.slot > hold.slot then excluded.held_at else hold.held_at end
@@ -37,7 +41,8 @@ with subject as (
 )
 select subject.title, subject.kind, subject.place_name as "placeName", subject.starts_at as "startsAt",
   subject.ends_at as "endsAt", subject.is_invented as "isInvented", subject.opens_at as "opensAt",
-  subject.closes_at as "closesAt", held.held_at as "heldAt", mine.check_in_id as "checkInId",
+  subject.closes_at as "closesAt", subject.cancelled_at as "cancelledAt",
+  subject.is_open as "isCommunityOpen", held.held_at as "heldAt", mine.check_in_id as "checkInId",
   mine.checked_in_at as "checkedInAt", mine.standing
 from subject left join held on true left join mine on true`,
 }

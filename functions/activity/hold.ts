@@ -4,7 +4,7 @@ import { handle } from '../_kit/host.ts'
 import { derivedId } from '../_kit/ids.ts'
 import { holdStatement } from './hold.sql.ts'
 import { briefOf, ownCheckInOf } from './queries.ts'
-import { codeOfVerdict, codeOfWindow } from './refusals.ts'
+import { codeOfStanding, codeOfVerdict, codeOfWindow } from './refusals.ts'
 import { slotOf, verifyToken } from './sign-in-code.ts'
 
 export const hold = handle(contract, async (ctx, input) => {
@@ -18,7 +18,8 @@ export const hold = handle(contract, async (ctx, input) => {
   if (!row) throw ctx.failure('notFound')
   const checkIn = ownCheckInOf(row)
   if (!row.heldAt && !checkIn) {
-    throw ctx.failure(codeOfWindow(row, ctx.now) ?? codeOfVerdict(verdict) ?? 'broken')
+    const closed = codeOfStanding(row) ?? codeOfWindow(row, ctx.now)
+    throw ctx.failure(closed ?? codeOfVerdict(verdict) ?? 'broken')
   }
   const heldAt = row.heldAt ?? ctx.now
   return {

@@ -1,10 +1,13 @@
 /** The cloud function api-activity: its operations, by hand, because this list is the table of contents. */
 import { apiDoor } from '../_kit/door.ts'
+import { cancelActivity } from './cancel-activity.ts'
+import { changeActivity } from './change-activity.ts'
 import { checkIn } from './check-in.ts'
 import { hold } from './hold.ts'
 import { listActivities } from './list-activities.ts'
 import { listAttendance } from './list-attendance.ts'
 import { listMyReceipts } from './list-my-receipts.ts'
+import { planActivity } from './plan-activity.ts'
 import { showActivity } from './show-activity.ts'
 import { showSignInCode } from './show-sign-in-code.ts'
 
@@ -16,6 +19,9 @@ export const operations = [
   checkIn,
   listAttendance,
   listMyReceipts,
+  planActivity,
+  changeActivity,
+  cancelActivity,
 ]
 
 export const main = apiDoor(operations)

@@ -25,6 +25,7 @@ export const listAttendance = handle(contract, async (ctx, input) => {
     endsAt: found.endsAt.toISOString(),
     placeName,
     isInvented,
+    cancelledAt: found.cancelledAt?.toISOString() ?? null,
     capacity,
     attendees: counted?.attendees ?? 0,
     unconfirmed: counted?.unconfirmed ?? 0,

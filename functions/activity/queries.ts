@@ -1,7 +1,10 @@
 /** Readings of activities that several operations share. */
 import type { ActivityBrief, ActivityKind, OwnCheckIn } from '@linli/shared/activity/activity'
+import type { Window } from '@linli/shared/activity/plan'
+import { checkInWindow } from '@linli/shared/activity/window'
 import { and, count, eq } from 'drizzle-orm'
 import type { Database } from '../_kit/world.ts'
+import { place } from '../place/tables.ts'
 import { activity, checkIn } from './tables.ts'
 
 export interface Ids {
@@ -16,6 +19,7 @@ export interface BriefRow {
   startsAt: Date
   endsAt: Date
   isInvented: boolean
+  cancelledAt: Date | null
 }
 
 export interface OwnCheckInRow {
@@ -31,12 +35,15 @@ export const briefColumns = {
   startsAt: activity.startsAt,
   endsAt: activity.endsAt,
   isInvented: activity.isInvented,
+  cancelledAt: activity.cancelledAt,
 }
 
 export function briefOf(row: BriefRow, { communityId, activityId }: Ids): ActivityBrief {
   const { title, kind, placeName, isInvented } = row
   const [startsAt, endsAt] = [row.startsAt.toISOString(), row.endsAt.toISOString()]
-  return { communityId, activityId, title, kind, placeName, startsAt, endsAt, isInvented }
+  const cancelledAt = row.cancelledAt?.toISOString() ?? null
+  const ids = { communityId, activityId }
+  return { ...ids, title, kind, placeName, startsAt, endsAt, isInvented, cancelledAt }
 }
 
 export function ownCheckInOf({
@@ -49,12 +56,33 @@ export function ownCheckInOf({
 }
 
 /** @returns undefined when there is none, or it belongs to another community. */
-export async function findActivity(db: Database, { communityId, activityId }: Ids) {
-  const [found] = await db
-    .select()
-    .from(activity)
-    .where(and(eq(activity.communityId, communityId), eq(activity.activityId, activityId)))
+export async function findActivity(db: Database, ids: Ids) {
+  const [found] = await db.select().from(activity).where(isActivity(ids))
   return found
+}
+
+/** The same for whoever changes it: of two at once the second sees what the first has made of it. */
+export async function lockActivity(db: Database, ids: Ids) {
+  const [found] = await db.select().from(activity).where(isActivity(ids)).for('update')
+  return found
+}
+
+export function isActivity({ communityId, activityId }: Ids) {
+  return and(eq(activity.communityId, communityId), eq(activity.activityId, activityId))
+}
+
+/** A community that has opened linli. */
+export async function isOpen(db: Database, communityId: string): Promise<boolean> {
+  const isIt = and(eq(place.communityId, communityId), eq(place.placeId, communityId))
+  const [found] = await db.select({ openedAt: place.openedAt }).from(place).where(isIt)
+  return Boolean(found?.openedAt)
+}
+
+/** The four moments of an activity, from the two that its organizer chose. */
+export function timesOf(window: Window) {
+  const [startsAt, endsAt] = [new Date(window.startsAt), new Date(window.endsAt)]
+  const { opensAt, closesAt } = checkInWindow(startsAt.getTime(), endsAt.getTime())
+  return { startsAt, endsAt, opensAt: new Date(opensAt), closesAt: new Date(closesAt) }
 }
 
 /** Counted through the primary key: a counter on the activity's row would queue every sign-in behind it. */

@@ -1,6 +1,12 @@
-/** Which refusal stands for a closed window, and which for a token that is true but not of this moment. */
+/** Which refusal stands for what is cancelled or closed, which for a window, and which for a token that is true but not of this moment. */
 import { windowState } from '@linli/shared/activity/window'
 import type { Verdict } from './sign-in-code.ts'
+
+/** Why nobody can sign in whatever the hour; that comes before the window and the code. */
+export function codeOfStanding(found: { cancelledAt: Date | null; isCommunityOpen: boolean }) {
+  if (found.cancelledAt) return 'activity.cancelled'
+  return found.isCommunityOpen ? null : 'activity.communityClosed'
+}
 
 export function codeOfWindow(window: { opensAt: Date; closesAt: Date }, now: Date) {
   const at = { opensAt: window.opensAt.getTime(), closesAt: window.closesAt.getTime() }

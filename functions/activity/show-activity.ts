@@ -1,3 +1,4 @@
+import { changeActivity } from '@linli/shared/activity/change-activity'
 import { showActivity as contract } from '@linli/shared/activity/show-activity'
 import { showSignInCode } from '@linli/shared/activity/show-sign-in-code'
 import { inCommunity } from '@linli/shared/operation'
@@ -19,7 +20,7 @@ export const showActivity = handle(contract, async (ctx, input) => {
         eq(checkIn.personId, ctx.person.personId),
       ),
     )
-  const { about, invitedRoles, capacity, office, officePhone } = found
+  const { about, invitedRoles, capacity, office, officePhone, cancelReason } = found
   const [opensAt, closesAt] = [found.opensAt.toISOString(), found.closesAt.toISOString()]
   return {
     now: ctx.now.toISOString(),
@@ -32,9 +33,11 @@ export const showActivity = handle(contract, async (ctx, input) => {
       capacity,
       office,
       officePhone,
+      cancelReason,
     },
     attendees: await countAttendees(ctx.db, input),
     checkIn: mine ? ownCheckInOf(mine) : null,
     canShowCode: await ctx.may(showSignInCode, inCommunity(input)),
+    canChange: await ctx.may(changeActivity, inCommunity(input)),
   }
 })

@@ -1,14 +1,15 @@
 import { showSignInCode as contract } from '@linli/shared/activity/show-sign-in-code'
 import { addressStart, slotAt } from '@linli/shared/activity/sign-in-code'
 import { handle } from '../_kit/host.ts'
-import { countAttendees, findActivity } from './queries.ts'
-import { codeOfWindow } from './refusals.ts'
+import { countAttendees, findActivity, isOpen } from './queries.ts'
+import { codeOfStanding, codeOfWindow } from './refusals.ts'
 import { makeTokens } from './sign-in-code.ts'
 
 export const showSignInCode = handle(contract, async (ctx, input) => {
   const found = await findActivity(ctx.db, input)
   if (!found) throw ctx.failure('notFound')
-  const closed = codeOfWindow(found, ctx.now)
+  const isCommunityOpen = await isOpen(ctx.db, input.communityId)
+  const closed = codeOfStanding({ ...found, isCommunityOpen }) ?? codeOfWindow(found, ctx.now)
   if (closed) throw ctx.failure(closed)
   const { communityId, activityId, title, capacity, isInvented } = found
   const firstSlot = slotAt(ctx.now.getTime())

@@ -12,18 +12,20 @@ export const activity = linli.table(
     activityId: uuid('activity_id').notNull(),
     title: text('title').notNull(),
     kind: text('kind', { enum: activityKinds }).notNull(),
-    about: text('about').notNull(),
+    about: text('about'),
     placeName: text('place_name').notNull(),
     startsAt: moment('starts_at').notNull(),
     endsAt: moment('ends_at').notNull(),
     opensAt: moment('opens_at').notNull(),
     closesAt: moment('closes_at').notNull(),
-    /** Holders of these roles in the community are confirmed at once; nobody else is refused, they wait. */
+    /** Holders of these roles in the community are confirmed at once; with none, holders of any. Nobody is refused. */
     invitedRoles: text('invited_roles').array().$type<Role[]>().notNull(),
     capacity: integer('capacity'),
     office: text('office').notNull(),
     officePhone: text('office_phone').notNull(),
     isInvented: boolean('is_invented').notNull(),
+    cancelledAt: moment('cancelled_at'),
+    cancelReason: text('cancel_reason'),
   },
   (table) => [
     primaryKey({ columns: [table.communityId, table.activityId] }),

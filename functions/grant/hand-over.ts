@@ -23,7 +23,8 @@ export const handOver = handle(contract, async (ctx, { invitationId, grantId }) 
   return { ...made, matters: await openMatters() }
 
   async function openMatters() {
-    const toCome = and(eq(activity.communityId, communityId), gt(activity.endsAt, ctx.now))
+    const isTheirs = eq(activity.communityId, communityId)
+    const toCome = and(isTheirs, gt(activity.endsAt, ctx.now), isNull(activity.cancelledAt))
     const activities = await ctx.db
       .select()
       .from(activity)
@@ -50,5 +51,6 @@ export const handOver = handle(contract, async (ctx, { invitationId, grantId }) 
 function asBrief(row: typeof activity.$inferSelect) {
   const { communityId, activityId, title, kind, placeName, isInvented } = row
   const [startsAt, endsAt] = [row.startsAt.toISOString(), row.endsAt.toISOString()]
-  return { communityId, activityId, title, kind, placeName, startsAt, endsAt, isInvented }
+  const times = { startsAt, endsAt, cancelledAt: null }
+  return { communityId, activityId, title, kind, placeName, ...times, isInvented }
 }

@@ -1,14 +1,15 @@
 import { closePlace as contract } from '@linli/shared/place/close-place'
 import { openerOf } from '@linli/shared/place/opening'
-import { and, eq, gt, isNotNull } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { activity } from '../activity/tables.ts'
-import { findPlace, isAt, type Place } from './queries.ts'
+import { isAt, type Place } from './queries.ts'
 import { place } from './tables.ts'
 
 export const closePlace = handle(contract, async (ctx, input) => {
-  const found = await findPlace(ctx.db, input)
+  // Locked, so that nothing is planned in it while it is asked what is to come.
+  const [found] = await ctx.db.select().from(place).where(isAt(input)).for('update')
   if (!found?.openedAt) throw ctx.failure('notFound')
   const opener = openerOf(found.kind)
   if (!opener || !(await ctx.rolesAt(found.lineage)).includes(opener))
@@ -33,7 +34,13 @@ async function isInUse(
   const toCome = await ctx.db
     .select({ activityId: activity.activityId })
     .from(activity)
-    .where(and(eq(activity.communityId, communityId), gt(activity.endsAt, ctx.now)))
+    .where(
+      and(
+        eq(activity.communityId, communityId),
+        gt(activity.endsAt, ctx.now),
+        isNull(activity.cancelledAt),
+      ),
+    )
     .limit(1)
   return toCome.length > 0
 }

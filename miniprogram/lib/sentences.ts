@@ -49,6 +49,46 @@ export const sentences: Record<FailureCode, Sentence> = {
     why: '签到到活动结束为止。',
     now: '您来过却没签上，请找工作人员补签。',
   },
+  'activity.cancelled': {
+    title: '活动已经取消',
+    why: '社区取消了这场活动，不再签到。',
+    now: '取消的原因，写在活动那一页。',
+  },
+  'activity.communityClosed': {
+    title: '本社区暂未开通',
+    why: '这个社区现在没有用邻里。',
+    now: '有事请拨打街道的电话，或者 12345。',
+  },
+  'activity.startsInPast': {
+    title: '开始时间已经过了',
+    why: '新活动最早从半小时前开始算。',
+    now: '请改开始的日期和时间。',
+  },
+  'activity.endsInPast': {
+    title: '结束时间已经过了',
+    why: '改了以后，活动还要能签到。',
+    now: '请改到现在以后；不办了，就取消它。',
+  },
+  'activity.endsBeforeStart': {
+    title: '结束比开始还早',
+    why: '活动要先开始，后结束。',
+    now: '请改结束时间。',
+  },
+  'activity.tooLong': {
+    title: '一场活动最长一天',
+    why: '从开始到结束不能超过 24 小时。',
+    now: '请改结束时间；几天的活动，一天发一场。',
+  },
+  'activity.tooFarAhead': {
+    title: '离现在太远了',
+    why: '最多提前 90 天发布。',
+    now: '请改日期，或者过些日子再发。',
+  },
+  'activity.alreadyOpen': {
+    title: '已经开始签到了',
+    why: '开始签到以后，开始时间不能再改。',
+    now: '请把开始时间改回去，别的还可以改。',
+  },
   'place.notYours': {
     title: '这不归您开通',
     why: '每一级只开通自己下面的一级。',

@@ -28,19 +28,21 @@ export function activityBrief() {
     startsAt: moment(),
     endsAt: moment(),
     isInvented: z.boolean(),
+    cancelledAt: moment().nullable(),
   })
 }
 
 /** What the activity's own page shows. */
 export function activityWhole() {
   return activityBrief().extend({
-    about: line(400),
+    about: line(400).nullable(),
     opensAt: moment(),
     closesAt: moment(),
     invitedRoles: z.array(z.enum(roles)).max(roles.length),
     capacity: count().nullable(),
     office: line(40),
     officePhone: line(20),
+    cancelReason: line(60).nullable(),
   })
 }
 

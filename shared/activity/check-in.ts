@@ -26,6 +26,8 @@ export const checkIn = operation({
     'activity.codeAhead': 'conflict',
     'activity.notOpenYet': 'conflict',
     'activity.over': 'conflict',
+    'activity.cancelled': 'conflict',
+    'activity.communityClosed': 'conflict',
   },
   personal: [{ field: 'output.checkIn', purpose: 'signIn' }],
 })

@@ -25,6 +25,8 @@ export const hold = operation({
     'activity.codeAhead': 'conflict',
     'activity.notOpenYet': 'conflict',
     'activity.over': 'conflict',
+    'activity.cancelled': 'conflict',
+    'activity.communityClosed': 'conflict',
   },
   personal: [
     { field: 'output.heldUntil', purpose: 'none' },

@@ -24,6 +24,14 @@ export const listActivities = operation({
           isInvented: z.boolean(),
         })
         .nullable(),
+      /** One's community has not opened linli: the office to call instead, of the nearest place above. */
+      notOpen: z
+        .object({
+          name: line(40),
+          isInvented: z.boolean(),
+          contact: z.object({ office: line(40), officePhone: line(20) }).nullable(),
+        })
+        .nullable(),
       activities: z
         .array(
           activityBrief().extend({ checkedInAt: moment().nullable(), canShowCode: z.boolean() }),

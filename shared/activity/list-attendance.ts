@@ -25,6 +25,7 @@ export const listAttendance = operation({
       endsAt: moment(),
       placeName: line(40),
       isInvented: z.boolean(),
+      cancelledAt: moment().nullable(),
       capacity: count().nullable(),
       attendees: count(),
       unconfirmed: count(),

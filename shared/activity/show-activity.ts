@@ -18,6 +18,7 @@ export const showActivity = operation({
       attendees: count(),
       checkIn: ownCheckIn().nullable(),
       canShowCode: z.boolean(),
+      canChange: z.boolean(),
     }),
   failures: {},
   personal: [{ field: 'output.checkIn', purpose: 'none' }],

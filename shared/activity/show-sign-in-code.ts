@@ -29,6 +29,11 @@ export const showSignInCode = operation({
       attendees: count(),
       capacity: count().nullable(),
     }),
-  failures: { 'activity.notOpenYet': 'conflict', 'activity.over': 'conflict' },
+  failures: {
+    'activity.notOpenYet': 'conflict',
+    'activity.over': 'conflict',
+    'activity.cancelled': 'conflict',
+    'activity.communityClosed': 'conflict',
+  },
   personal: [],
 })

@@ -24,6 +24,8 @@ export const listMessages = operation({
             placeName: line(40).nullable(),
             role: z.enum(roles).nullable(),
             personName: line(30).nullable(),
+            title: line(40).nullable(),
+            reason: line(60).nullable(),
             writtenAt: moment(),
             readAt: moment().nullable(),
           }),

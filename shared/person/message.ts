@@ -1,4 +1,9 @@
 /** What a message in 我的 can be about. The words are on the phone; facts are names of things, never of others' matters. */
-export const messageKinds = ['invitationAccepted', 'grantEnded', 'grantHandedOver'] as const
+export const messageKinds = [
+  'invitationAccepted',
+  'grantEnded',
+  'grantHandedOver',
+  'activityCancelled',
+] as const
 
 export type MessageKind = (typeof messageKinds)[number]

@@ -18,5 +18,7 @@ export const checkIn = example({
     'activity.codeAhead': (lane) => withId(refusedScans['activity.codeAhead'](lane)),
     'activity.notOpenYet': (lane) => withId(refusedScans['activity.notOpenYet'](lane)),
     'activity.over': (lane) => withId(refusedScans['activity.over'](lane)),
+    'activity.cancelled': (lane) => withId(refusedScans['activity.cancelled'](lane)),
+    'activity.communityClosed': (lane) => withId(refusedScans['activity.communityClosed'](lane)),
   },
 })

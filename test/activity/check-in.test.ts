@@ -132,6 +132,20 @@ describe('activity.checkIn', () => {
     expect((await memberElsewhere.call(checkIn, theirs)).checkIn.standing).toBe('unconfirmed')
   })
 
+  it('confirms whoever the community knows where an activity is for everybody', async () => {
+    const forAll = await lane.anActivity({ invitedRoles: [] })
+    const { communityId, activityId } = forAll
+    const token = lane.tokenOf(forAll)
+    const standingOf = async (who: Caller) => {
+      const asked = { communityId, activityId, token, checkInId: randomUUID() }
+      return (await who.call(checkIn, asked)).checkIn.standing
+    }
+    expect(await standingOf(await lane.aPerson('gridWorker'))).toBe('confirmed')
+    expect(await standingOf(await lane.aPerson())).toBe('unconfirmed')
+    const other = await lane.aPerson('gridWorker', lane.elsewhere)
+    expect(await standingOf(other)).toBe('unconfirmed')
+  })
+
   it('refuses an id that already stands for another request', async () => {
     await member.call(checkIn, scan)
     lane.passSeconds(10)

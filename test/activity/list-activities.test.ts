@@ -87,14 +87,50 @@ describe('activity.listActivities', () => {
     expect(named.community?.communityId).toBe(communityId)
   })
 
-  it('knows no community that has not opened', async () => {
-    const { communityId } = lane.elsewhere
-    await lane.owner.query('update linli.place set opened_at = null where place_id = $1', [
-      communityId,
-    ])
+  it('offers nothing in a community that has not opened, and says whom to call instead', async () => {
+    const { communityId, placeId } = await lane.aSite()
+    await lane.anActivity({ communityId })
+    const resident = await lane.aPerson('householdMember', { communityId, placeId })
+    const contact = { office: '演示·便民服务站', officePhone: '0871-0000-0012' }
+    for (const asked of [null, communityId]) {
+      const reply = await resident.call(listActivities, { communityId: asked, ...week })
+      expect(reply).toMatchObject({ community: null, activities: [] })
+      expect(reply.notOpen).toMatchObject({ isInvented: true, contact })
+    }
+  })
+
+  it('names the office of the nearest open place above, and none where nothing above is open', async () => {
+    const { communityId } = await lane.aSite()
     const stranger = await lane.aPerson()
-    const refused = stranger.call(listActivities, { communityId, ...week })
-    await expect(refused).rejects.toMatchObject({ code: 'notFound' })
+    const contact = async () => {
+      return (await stranger.call(listActivities, { communityId, ...week })).notOpen?.contact
+    }
+    const above = async (kind: string, change: string) => {
+      await lane.owner.query(`update linli.place set ${change} where kind = $1`, [kind])
+    }
+    await above('district', "office = '演示区社会工作部', office_phone = '0871-0000-0001'")
+    await above('subdistrict', 'opened_at = null')
+    expect(await contact()).toEqual({ office: '演示区社会工作部', officePhone: '0871-0000-0001' })
+    await above('district', 'opened_at = null')
+    await above('city', 'opened_at = null')
+    expect(await contact()).toBeNull()
+  })
+
+  it('prefers an open community to an earlier one that is not', async () => {
+    const closed = await lane.aSite()
+    const member = await lane.aPerson('householdMember', closed)
+    await lane.give(member, 'partyMember', lane.here)
+    const reply = await member.call(listActivities, { communityId: null, ...week })
+    expect(reply.community?.communityId).toBe(lane.here.communityId)
+    expect(reply.notOpen).toBeNull()
+  })
+
+  it('knows no community that is none', async () => {
+    const stranger = await lane.aPerson()
+    for (const communityId of [randomUUID(), lane.above.communityId]) {
+      const refused = stranger.call(listActivities, { communityId, ...week })
+      await expect(refused).rejects.toMatchObject({ code: 'notFound' })
+    }
   })
 
   it('refuses a date that does not exist, naming the field', async () => {

@@ -1,6 +1,7 @@
 /** Scans to refuse, for the examples of what starts with a scan. */
 import type { ActivityWish } from '../support/arrange.ts'
 import type { Lane } from '../support/lane.ts'
+import { callOff } from './planning.ts'
 
 export interface Scan {
   communityId: string
@@ -16,6 +17,15 @@ export const refusedScans = {
   'activity.codeAhead': (lane: Lane) => scanOf(lane, {}, -60),
   'activity.notOpenYet': (lane: Lane) => scanOf(lane, { startsIn: 60 }),
   'activity.over': (lane: Lane) => scanOf(lane, { startsIn: -120, lastsMinutes: 60 }),
+  'activity.cancelled': async (lane: Lane) => {
+    const scan = await scanOf(lane, {})
+    await callOff(lane, scan)
+    return scan
+  },
+  'activity.communityClosed': async (lane: Lane) => {
+    const { communityId } = await lane.aSite()
+    return scanOf(lane, { communityId })
+  },
 }
 
 export async function scanOf(lane: Lane, wish: ActivityWish, secondsAgo = 0): Promise<Scan> {

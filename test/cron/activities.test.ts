@@ -21,11 +21,13 @@ async function totals() {
   return rows
 }
 
-it('fixes who came 48 hours after the end, once, and never changes it', async () => {
+it('fixes who came 48 hours after the end, also where it was cancelled, once, and never changes it', async () => {
   const { owner, ring, setClock } = clockwork
   const visited = anActivity(communityId, closesAt, 'visited')
   const twin = { ...visited, communityId: elsewhere }
-  await insert(owner, activity, [visited, twin, anActivity(communityId, hoursLater(1), 'empty')])
+  const cancelled = { ...visited, cancelledAt: hoursLater(-1), cancelReason: '下雨' }
+  const empty = anActivity(communityId, hoursLater(1), 'empty')
+  await insert(owner, activity, [cancelled, twin, empty])
   await insert(
     owner,
     checkIn,

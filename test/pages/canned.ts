@@ -14,6 +14,7 @@ export const brief = {
   startsAt: '2026-03-14T01:00:00.000Z',
   endsAt: '2026-03-14T03:00:00.000Z',
   isInvented: true,
+  cancelledAt: null,
 }
 
 export const signedIn = {

@@ -8,16 +8,26 @@ const told: Omit<Listed, 'kind'> = {
   placeName: '演示·青禾社区',
   role: 'gridWorker',
   personName: '张三',
+  title: '院坝电影',
+  reason: '下雨了',
   writtenAt: '2026-03-14T01:00:00.000Z',
   readAt: null,
 }
-const nameless = { ...told, placeName: null, role: null, personName: null }
+const nameless = {
+  ...told,
+  placeName: null,
+  role: null,
+  personName: null,
+  title: null,
+  reason: null,
+}
 
 test('each kind of message is one whole sentence', () => {
   expect(messageKinds.map((kind) => sentenceOf({ ...told, kind }))).toEqual([
     '张三接受了邀请，成为青禾社区的网格员。',
     '您在青禾社区的网格员身份已结束。',
     '张三接替了您在青禾社区的网格员身份。',
+    '“院坝电影”取消了：下雨了。您签过到的，记录还在。',
   ])
 })
 
@@ -26,6 +36,7 @@ test('it stays whole when nothing has a name any more', () => {
     '有人接受了邀请，成为工作人员。',
     '您的工作人员身份已结束。',
     '有人接替了您的工作人员身份。',
+    '您扫过码的活动取消了。您签过到的，记录还在。',
   ])
 })
 

@@ -41,6 +41,7 @@ const whole = () => ({
   capacity: 40,
   office: '青禾社区便民服务站',
   officePhone: '0871-0000 0012',
+  cancelReason: null,
 })
 
 const today = () => ({ ...brief, startsAt: now(), endsAt: in2Hours() })
@@ -53,6 +54,7 @@ const outputs: Record<string, () => object> = {
   'activity.listActivities': () => ({
     now: now(),
     community,
+    notOpen: null,
     activities: [{ ...today(), checkedInAt: null, canShowCode: true }],
   }),
   'activity.showActivity': () => ({
@@ -61,6 +63,7 @@ const outputs: Record<string, () => object> = {
     attendees: 23,
     checkIn,
     canShowCode: true,
+    canChange: true,
   }),
   'activity.hold': () => ({ now: now(), heldUntil: now(), activity: brief, checkIn: null }),
   'activity.checkIn': () => signedIn,
@@ -80,6 +83,7 @@ const outputs: Record<string, () => object> = {
     startsAt: now(),
     endsAt: in2Hours(),
     placeName: brief.placeName,
+    cancelledAt: null,
     unconfirmed: 1,
     people,
   }),

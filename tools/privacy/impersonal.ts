@@ -9,13 +9,15 @@ export const impersonal: readonly string[] = [
   ...['address', 'addressStart', 'skip', 'most', 'total', 'until', 'fromOn', 'days', 'now'],
   // An activity.
   ...['title', 'kind', 'about', 'placeName', 'startsAt', 'endsAt', 'opensAt', 'closesAt'],
-  ...['invitedRoles', 'capacity', 'attendees', 'unconfirmed'],
+  ...['invitedRoles', 'capacity', 'attendees', 'unconfirmed', 'cancelledAt', 'cancelReason'],
+  'activity.cancelActivity input.reason',
+  'messages.reason',
   // A place, and the office that answers for it.
   ...['place', 'place.name', 'community', 'community.name', 'communities.name', 'children.name'],
   ...['districts.name', 'place.addPlace input.name', 'subdistrict', 'compoundType', 'openedAt'],
-  ...['isOpen', 'office', 'officePhone', 'isInvented'],
+  ...['isOpen', 'notOpen.name', 'office', 'officePhone', 'isInvented'],
   // An invitation before anybody took it up, and what ends.
   ...['role', 'endsOn', 'expiresAt', 'isWithdrawn', 'endedAt', 'openInvitations'],
   // What the caller may do, and whether an answer is a repeated one.
-  ...['canShowCode', 'isMine', 'mayEnd', 'mayOpen', 'isRepeated'],
+  ...['canShowCode', 'canChange', 'isMine', 'mayEnd', 'mayOpen', 'isRepeated'],
 ]

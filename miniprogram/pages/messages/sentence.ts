@@ -5,7 +5,7 @@ import type { MessageKind } from '@linli/shared/person/message'
 import { plainName, roleWords } from '../../lib/words.ts'
 
 export type Listed = OutputOf<typeof listMessages>['messages'][number]
-type Told = { who: string; place: string; role: string }
+type Told = { who: string; place: string; role: string; title: string; reason: string }
 
 const sentences: Record<MessageKind, (told: Told) => string> = {
   invitationAccepted: ({ who, place, role }) =>
@@ -13,13 +13,17 @@ const sentences: Record<MessageKind, (told: Told) => string> = {
   grantHandedOver: ({ who, place, role }) =>
     `${who}接替了您${place && `在${place}`}的${role}身份。`,
   grantEnded: ({ place, role }) => `您${place && `在${place}`}的${role}身份已结束。`,
+  activityCancelled: ({ title, reason }) =>
+    `${title}取消了${reason && `：${reason}`}。您签过到的，记录还在。`,
 }
 
 /** Names can be gone with what they named; the sentence stays whole without them. */
-export function sentenceOf({ kind, placeName, role, personName }: Listed): string {
+export function sentenceOf({ kind, placeName, role, personName, title, reason }: Listed): string {
   return sentences[kind]({
     who: personName ?? '有人',
     place: placeName ? plainName(placeName) : '',
     role: role ? roleWords[role] : '工作人员',
+    title: title ? `“${title}”` : '您扫过码的活动',
+    reason: (reason ?? '').replace(/[。！？.!?]+$/, ''),
   })
 }

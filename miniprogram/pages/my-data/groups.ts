@@ -24,6 +24,7 @@ const messageWords: Record<MessageKind, string> = {
   invitationAccepted: '邀请被接受',
   grantHandedOver: '身份有人接替',
   grantEnded: '身份结束',
+  activityCancelled: '活动取消',
 }
 
 export const notStored = '没有您的位置，没有手机号，也没有照片和通讯录。'
