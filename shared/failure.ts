@@ -24,6 +24,7 @@ export const hostFailures = {
   notAllowed: 'notAllowed',
   invalid: 'invalid',
   notFound: 'notFound',
+  consentNeeded: 'conflict',
   idReused: 'conflict',
   unavailable: 'unavailable',
   broken: 'broken',

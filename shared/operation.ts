@@ -40,6 +40,8 @@ export interface Operation<
   where: ((input: z.output<Input>) => Scope) | null
   /** True where one statement decides permission itself and writes the record (hot paths). */
   decidesInStatement: boolean
+  /** What the caller must have consented to; asked at this tap, refused with `consentNeeded` until given. */
+  consent: Purpose | null
   input: () => Input
   output: () => Output
   failures: Failures

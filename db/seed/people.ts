@@ -1,5 +1,7 @@
+import { purposeVersions } from '@linli/shared/person/purpose'
 import type { Role } from '@linli/shared/person/role'
 import type { Client } from 'pg'
+import { consent } from '../../functions/_kit/tables.ts'
 import { grant } from '../../functions/grant/tables.ts'
 import { identity, person } from '../../functions/person/tables.ts'
 import { seedId } from './ids.ts'
@@ -84,6 +86,18 @@ export async function seedPeople(client: Client, sites: Sites, knows: Knows): Pr
   await insertMissing(client, person, people)
   await insertMissing(client, grant, grants)
   await insertMissing(client, identity, identities)
+  await insertMissing(client, consent, known.flatMap(consented))
+}
+
+/** They have signed in before, and those with a role have given their name for it. */
+function consented({ key, personId }: { key: string; personId: string }) {
+  return (['signIn', 'service'] as const).map((purpose): typeof consent.$inferInsert => ({
+    personId,
+    consentId: seedId('consent', key, purpose),
+    purpose,
+    version: purposeVersions[purpose],
+    givenAt: begunAt,
+  }))
 }
 
 export function invented(personId: string, name: string): typeof person.$inferInsert {

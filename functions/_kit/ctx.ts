@@ -3,7 +3,9 @@ import type { FailureKind, HostFailureCode } from '@linli/shared/failure'
 import { hostFailures } from '@linli/shared/failure'
 import type { FailureCodeOf, Operation, Scope } from '@linli/shared/operation'
 import type { MessageKind } from '@linli/shared/person/message'
+import type { Purpose } from '@linli/shared/person/purpose'
 import type { Role } from '@linli/shared/person/role'
+import { hasConsent } from './consent.ts'
 import { Failure } from './failure.ts'
 import { type Grant, grantsOf, lineageOf, reaches, rolesAt } from './grants.ts'
 import { newId } from './ids.ts'
@@ -40,6 +42,8 @@ export interface Ctx<O extends Operation = Operation> {
   /** Puts a message into the 我的 of one or many, with the change that it tells of. */
   tell(personIds: string | readonly string[], told: Message): Promise<void>
   run<Row extends object>(statement: Statement<Row>, values: unknown[]): Promise<Row[]>
+  /** Whether the caller's consent to that purpose stands, in the present version of its text. */
+  consents(to: Purpose): Promise<boolean>
   /** The caller's grants of this moment, read once per call. */
   grants(): Promise<Grant[]>
   /** The caller's roles that reach a place with this lineage. */
@@ -92,6 +96,7 @@ export function makeCtx(world: World, call: Call, db: Database = world.db): Ctx 
     },
     run: (statement, values) =>
       runStatement(world.pool, world.settings.prepares, statement, values),
+    consents: async (to) => person !== null && hasConsent(db, person.personId, to),
     grants,
     rolesAt: async (lineage) => rolesAt(await grants(), lineage),
     rolesIn: async (scope) => rolesAt(await grants(), (await lineageOf(db, scope)) ?? []),

@@ -1,6 +1,6 @@
 /**
- * The only way a handler is reached: identity → any of the roles → parse → scope → handler → check the
- * reply → envelope. Each step refuses before the next one looks, so nothing is told to whom it does not concern.
+ * The only way a handler is reached: identity → any of the roles → parse → scope → consent →
+ * handler → check the reply → envelope. Each step refuses before the next one looks, so nothing is told to whom it does not concern.
  */
 import type { RefusedField } from '@linli/shared/failure'
 import type { Operation, OutputOf, ParsedInputOf } from '@linli/shared/operation'
@@ -49,6 +49,8 @@ export async function host(
   if (needsGrant && !holdsAny(await ctx.grants(), contract.who)) throw hostFailure('notAllowed')
   const input = parse(contract.input(), request.input)
   if (needsGrant) await requireScope(world, ctx, contract, input)
+  const needed = contract.decidesInStatement ? null : contract.consent
+  if (needed && !(await ctx.consents(needed))) throw hostFailure('consentNeeded')
   if (!isOrdinaryWrite(contract) || !request.person)
     return check(world, contract, await run(ctx, input))
   const asked = {

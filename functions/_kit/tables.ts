@@ -1,6 +1,8 @@
 import { messageKinds } from '@linli/shared/person/message'
+import { purposes } from '@linli/shared/person/purpose'
 import { roles } from '@linli/shared/person/role'
-import { index, integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { bytes, moment } from './columns.ts'
 import { linli } from './schemas.ts'
 
@@ -81,5 +83,25 @@ export const message = linli.table(
   (table) => [
     primaryKey({ columns: [table.personId, table.messageId] }),
     index('message_by_time').on(table.personId, table.writtenAt),
+  ],
+)
+
+/** What a person consented to, one row for each time; of one purpose at most one stands. */
+export const consent = linli.table(
+  'consent',
+  {
+    personId: uuid('person_id').notNull(),
+    consentId: uuid('consent_id').notNull(),
+    purpose: text('purpose', { enum: purposes }).notNull(),
+    version: integer('version').notNull(),
+    givenAt: moment('given_at').notNull(),
+    /** Taken back, or replaced by the consent to another version. */
+    endedAt: moment('ended_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.consentId] }),
+    uniqueIndex('consent_standing')
+      .on(table.personId, table.purpose)
+      .where(sql`${table.endedAt} is null`),
   ],
 )

@@ -1,3 +1,4 @@
+import { purposeVersions } from '@linli/shared/person/purpose'
 import type { Statement } from '../_kit/statement.ts'
 import type { BriefRow } from './queries.ts'
 
@@ -6,6 +7,8 @@ export interface CheckInRow extends BriefRow {
   opensAt: Date
   closesAt: Date
   isCommunityOpen: boolean
+  /** The window is open and the code good, or a fresh hold stands: then only the consent can be missing. */
+  isAllowed: boolean
   checkInId: string | null
   digest: Buffer | null
   checkedInAt: Date | null
@@ -28,6 +31,16 @@ with subject as (
 ), earlier as (
   select check_in_id, digest, checked_in_at, standing
   from linli.check_in where community_id = $1 and activity_id = $2 and person_id = $3
+), consented as (
+  select from linli.consent
+  where person_id = $3 and purpose = 'signIn' and version = ${purposeVersions.signIn}
+    and ended_at is null
+), allowed as (
+  select from subject
+  where cancelled_at is null and is_open and (($7::boolean and $6 between opens_at and closes_at) or exists (
+    select from linli.hold
+    where community_id = $1 and activity_id = $2 and person_id = $3 and held_at >= $8
+  ))
 ), written as (
   insert into linli.check_in
     (community_id, activity_id, person_id, check_in_id, digest, checked_in_at, standing)
@@ -38,11 +51,8 @@ with subject as (
         and starts_at <= $6 and (ends_at is null or ends_at > $6)
     ) then 'confirmed' else 'unconfirmed' end
   from subject
-  where not exists (select from earlier) and subject.cancelled_at is null and subject.is_open
-    and (($7::boolean and $6 between subject.opens_at and subject.closes_at) or exists (
-      select from linli.hold
-      where community_id = $1 and activity_id = $2 and person_id = $3 and held_at >= $8
-    ))
+  where not exists (select from earlier)
+    and exists (select from allowed) and exists (select from consented)
   on conflict (community_id, activity_id, person_id) do update set standing = check_in.standing
   returning check_in_id, digest, checked_in_at, standing
 ), recorded as (
@@ -54,7 +64,8 @@ with subject as (
 select subject.title, subject.kind, subject.place_name as "placeName", subject.starts_at as "startsAt",
   subject.ends_at as "endsAt", subject.is_invented as "isInvented", subject.opens_at as "opensAt",
   subject.closes_at as "closesAt", subject.cancelled_at as "cancelledAt",
-  subject.is_open as "isCommunityOpen", mine.check_in_id as "checkInId", mine.digest,
+  subject.is_open as "isCommunityOpen", exists (select from allowed) as "isAllowed",
+  mine.check_in_id as "checkInId", mine.digest,
   mine.checked_in_at as "checkedInAt", mine.standing
 from subject left join mine on true`,
 }

@@ -49,6 +49,7 @@ function isIdTaken(error: unknown): boolean {
 }
 
 function whyNot(row: CheckInRow, now: Date, verdict: Verdict) {
+  if (row.isAllowed) return 'consentNeeded'
   return codeOfStanding(row) ?? codeOfWindow(row, now) ?? codeOfVerdict(verdict) ?? 'broken'
 }
 

@@ -1,10 +1,25 @@
 /** Readings of a person's own things that several operations share. */
-import { and, count, eq, isNull } from 'drizzle-orm'
-import { message } from '../_kit/tables.ts'
+import { and, count, desc, eq, isNull } from 'drizzle-orm'
+import { consent, message } from '../_kit/tables.ts'
 import type { Database } from '../_kit/world.ts'
 
 export async function countUnread(db: Database, personId: string): Promise<number> {
   const isUnread = and(eq(message.personId, personId), isNull(message.readAt))
   const [counted] = await db.select({ unread: count() }).from(message).where(isUnread)
   return counted?.unread ?? 0
+}
+
+export async function ownConsents(db: Database, personId: string, most: number) {
+  const rows = await db
+    .select()
+    .from(consent)
+    .where(eq(consent.personId, personId))
+    .orderBy(desc(consent.givenAt), consent.purpose)
+    .limit(most)
+  return rows.map(({ purpose, version, givenAt, endedAt }) => ({
+    purpose,
+    version,
+    givenAt: givenAt.toISOString(),
+    endedAt: endedAt?.toISOString() ?? null,
+  }))
 }

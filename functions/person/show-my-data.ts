@@ -6,6 +6,7 @@ import { message, record } from '../_kit/tables.ts'
 import { activity, checkIn, hold } from '../activity/tables.ts'
 import { grant } from '../grant/tables.ts'
 import { place } from '../place/tables.ts'
+import { ownConsents } from './queries.ts'
 import { person } from './tables.ts'
 
 const most = 2000
@@ -20,6 +21,7 @@ export const showMyData = handle(contract, async (ctx) => {
     firstSeenAt: known?.firstSeenAt.toISOString() ?? null,
     grants: await grantsOf(ctx),
     checkIns: await checkInsOf(ctx),
+    consents: await ownConsents(ctx.db, personId, most),
     holds: await holdsOf(ctx),
     messages: await messagesOf(ctx),
     ledger: await ledgerOf(ctx),

@@ -164,6 +164,16 @@ export const sentences: Record<FailureCode, Sentence> = {
     why: '邀请您的人收回了它。',
     now: '有疑问请联系邀请您的人。',
   },
+  'person.consentOutdated': {
+    title: '同意书换了新的',
+    why: '这一版的内容已经改过。',
+    now: '请退出邻里，重新打开，再看一遍。',
+  },
+  consentNeeded: {
+    title: '需要您先同意',
+    why: '这一步会留下关于您的记录。',
+    now: '您同意以后再办；不同意也能继续看。',
+  },
   malformed: {
     title: '这一步没有办成',
     why: '邻里没有看懂手机发来的内容。',

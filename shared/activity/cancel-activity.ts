@@ -9,6 +9,7 @@ export const cancelActivity = operation({
   who: ['communityWorker'],
   where: inCommunity,
   decidesInStatement: false,
+  consent: null,
   input: () => z.strictObject({ communityId: id(), activityId: id(), reason: line(60) }),
   output: () => z.object({ cancelledAt: moment() }),
   failures: { 'activity.over': 'conflict', 'activity.cancelled': 'conflict' },

@@ -11,6 +11,7 @@ export const changeActivity = operation({
   who: ['communityWorker'],
   where: inCommunity,
   decidesInStatement: false,
+  consent: null,
   input: () => z.strictObject({ communityId: id(), activityId: id(), ...planned() }),
   output: () => z.object({ now: moment(), opensAt: moment(), closesAt: moment() }),
   failures: {

@@ -11,6 +11,7 @@ export const checkIn = operation({
   who: 'person',
   where: null,
   decidesInStatement: true,
+  consent: 'signIn',
   input: () =>
     z.strictObject({
       communityId: id(),

@@ -10,6 +10,7 @@ export const hold = operation({
   who: 'person',
   where: null,
   decidesInStatement: true,
+  consent: null,
   input: () =>
     z.strictObject({ communityId: id(), activityId: id(), token: z.string().length(28) }),
   output: () =>

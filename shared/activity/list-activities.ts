@@ -11,6 +11,7 @@ export const listActivities = operation({
   who: 'person',
   where: null,
   decidesInStatement: false,
+  consent: null,
   input: () =>
     z.strictObject({ communityId: id().nullable(), fromOn: day(), days: z.int().min(1).max(31) }),
   output: () =>

@@ -10,6 +10,7 @@ export const listAttendance = operation({
   who: ['communityWorker'],
   where: inCommunity,
   decidesInStatement: false,
+  consent: null,
   input: () =>
     z.strictObject({
       communityId: id(),

@@ -10,6 +10,7 @@ export const listMyReceipts = operation({
   who: 'person',
   where: null,
   decidesInStatement: false,
+  consent: null,
   input: () => z.strictObject({ skip: z.int().min(0).max(10_000), most: z.int().min(1).max(50) }),
   output: () =>
     z.object({

@@ -10,6 +10,7 @@ export const planActivity = operation({
   who: ['communityWorker'],
   where: inCommunity,
   decidesInStatement: false,
+  consent: null,
   input: () => z.strictObject({ communityId: id(), activityId: id(), ...planned() }),
   output: () => z.object({ now: moment(), opensAt: moment(), closesAt: moment() }),
   failures: { ...windowRefusals, 'activity.communityClosed': 'conflict' },

@@ -10,6 +10,7 @@ export const showActivity = operation({
   who: 'person',
   where: null,
   decidesInStatement: false,
+  consent: null,
   input: () => z.strictObject({ communityId: id(), activityId: id() }),
   output: () =>
     z.object({

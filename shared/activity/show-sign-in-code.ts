@@ -13,6 +13,7 @@ export const showSignInCode = operation({
   who: ['communityWorker'],
   where: inCommunity,
   decidesInStatement: false,
+  consent: null,
   input: () =>
     z.strictObject({ communityId: id(), activityId: id(), slots: z.int().min(1).max(mostSlots) }),
   output: () =>

@@ -11,6 +11,7 @@ export const acceptInvitation = operation({
   who: 'person',
   where: null,
   decidesInStatement: false,
+  consent: 'service',
   input: () => z.strictObject({ ...invitationProof(), grantId: id(), name: line(20) }),
   output: () => z.object({ grantId: id(), invitation: invitationBrief() }),
   failures: invitationRefusals,

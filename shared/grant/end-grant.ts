@@ -10,6 +10,7 @@ export const endGrant = operation({
   who: givers,
   where: ({ communityId, placeId }) => ({ communityId, placeId }),
   decidesInStatement: false,
+  consent: null,
   input: () => z.strictObject({ communityId: id(), placeId: id(), grantId: id() }),
   output: () => z.object({ endedAt: moment() }),
   failures: { 'grant.notYoursToGive': 'notAllowed' },

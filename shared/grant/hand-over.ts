@@ -11,6 +11,7 @@ export const handOver = operation({
   who: 'person',
   where: null,
   decidesInStatement: false,
+  consent: null,
   input: () => z.strictObject({ invitationId: id(), grantId: id() }),
   output: () =>
     z.object({

@@ -11,6 +11,7 @@ export const invite = operation({
   who: givers,
   where: ({ communityId, placeId }) => ({ communityId, placeId }),
   decidesInStatement: false,
+  consent: null,
   input: () =>
     z.strictObject({
       invitationId: id(),

@@ -12,6 +12,7 @@ export const listGrants = operation({
   who: givers,
   where: ({ communityId, placeId }) => ({ communityId, placeId }),
   decidesInStatement: false,
+  consent: null,
   input: () =>
     z.strictObject({
       communityId: id(),

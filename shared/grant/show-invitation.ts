@@ -9,6 +9,7 @@ export const showInvitation = operation({
   who: 'person',
   where: null,
   decidesInStatement: false,
+  consent: null,
   input: () => z.strictObject(invitationProof()),
   output: () => z.object({ invitation: invitationBrief(), isMine: z.boolean() }),
   failures: invitationRefusals,

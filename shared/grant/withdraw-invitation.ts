@@ -10,6 +10,7 @@ export const withdrawInvitation = operation({
   who: givers,
   where: ({ communityId, placeId }) => ({ communityId, placeId }),
   decidesInStatement: false,
+  consent: null,
   input: () => z.strictObject({ communityId: id(), placeId: id(), invitationId: id() }),
   output: () => z.object({ isWithdrawn: z.literal(true) }),
   failures: { 'grant.notYoursToGive': 'notAllowed', 'grant.invitationUsed': 'conflict' },

@@ -1,5 +1,8 @@
 /** The table of contents of the domain person. */
+export { giveConsent } from './give-consent.ts'
+export { listConsents } from './list-consents.ts'
 export { listMessages } from './list-messages.ts'
 export { readMessages } from './read-messages.ts'
 export { showMe } from './show-me.ts'
 export { showMyData } from './show-my-data.ts'
+export { withdrawConsent } from './withdraw-consent.ts'

@@ -1,4 +1,9 @@
-/** What personal fields serve. Each contract names the purpose of each of its own. */
-export const purposes = ['signIn', 'service'] as const
+/**
+ * What personal fields serve. A person consents to each purpose by itself, in the version of its text that they
+ * read; another text is another version, and is asked anew (个人信息保护法, art. 14).
+ */
+export const purposeVersions = { signIn: 1, service: 1, reminders: 1 } as const
 
-export type Purpose = (typeof purposes)[number]
+export type Purpose = keyof typeof purposeVersions
+
+export const purposes = ['signIn', 'service', 'reminders'] as const satisfies readonly Purpose[]

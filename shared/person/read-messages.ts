@@ -9,6 +9,7 @@ export const readMessages = operation({
   who: 'person',
   where: null,
   decidesInStatement: false,
+  consent: null,
   input: () => z.strictObject({ until: moment() }),
   output: () => z.object({ unread: count() }),
   failures: {},

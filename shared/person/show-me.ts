@@ -12,6 +12,7 @@ export const showMe = operation({
   who: 'person',
   where: null,
   decidesInStatement: false,
+  consent: null,
   input: () => z.strictObject({}),
   output: () =>
     z.object({

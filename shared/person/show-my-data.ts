@@ -3,6 +3,7 @@ import { standings } from '../activity/activity.ts'
 import { id, line, moment } from '../fields.ts'
 import { operation } from '../operation.ts'
 import { placeKinds } from '../place/kind.ts'
+import { ownConsent } from './list-consents.ts'
 import { messageKinds } from './message.ts'
 import { roles } from './role.ts'
 
@@ -16,6 +17,7 @@ export const showMyData = operation({
   who: 'person',
   where: null,
   decidesInStatement: false,
+  consent: null,
   input: () => z.strictObject({}),
   output: () =>
     z.object({
@@ -44,6 +46,7 @@ export const showMyData = operation({
           }),
         )
         .max(most),
+      consents: z.array(ownConsent()).max(most),
       holds: z.array(z.object({ title: line(40), heldAt: moment() })).max(most),
       messages: z.array(z.object({ kind: z.enum(messageKinds), writtenAt: moment() })).max(most),
       ledger: z.array(z.object({ operation: line(60), recordedAt: moment() })).max(most),

@@ -14,6 +14,7 @@ export const addPlace = operation({
     placeId: parentId,
   }),
   decidesInStatement: false,
+  consent: null,
   input: () =>
     z.strictObject({
       placeId: id(),

@@ -10,6 +10,7 @@ export const closePlace = operation({
   who: openers,
   where: (input) => input,
   decidesInStatement: false,
+  consent: null,
   input: () => z.strictObject({ communityId: id(), placeId: id() }),
   output: () => z.object({ isOpen: z.literal(false) }),
   failures: { 'place.notYours': 'notAllowed', 'place.stillInUse': 'conflict' },

@@ -10,6 +10,7 @@ export const listOpenCommunities = operation({
   who: 'anyone',
   where: null,
   decidesInStatement: false,
+  consent: null,
   input: () => z.strictObject({ districtId: id().nullable() }),
   output: () =>
     z.object({

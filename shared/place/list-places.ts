@@ -11,6 +11,7 @@ export const listPlaces = operation({
   who: openers,
   where: (input) => input,
   decidesInStatement: false,
+  consent: null,
   input: () => z.strictObject({ communityId: id(), placeId: id() }),
   output: () =>
     z.object({

@@ -12,6 +12,7 @@ export const openPlace = operation({
   who: openers,
   where: ({ communityId, placeId }) => ({ communityId, placeId }),
   decidesInStatement: false,
+  consent: null,
   input: () =>
     z.strictObject({ communityId: id(), placeId: id(), office: line(30), officePhone: phone() }),
   output: () => z.object({ openedAt: moment() }),

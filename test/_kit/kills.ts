@@ -8,7 +8,8 @@ import { asRole, onDatabase } from '../../db/client.ts'
 import { migrate } from '../../db/migrate.ts'
 import { grantPrivileges } from '../../db/privileges.ts'
 import { ensureRoles, ROLES } from '../../db/roles.ts'
-import { readSettings } from '../../functions/_kit/settings.ts'
+import { personIdOf } from '../../functions/_kit/identity.ts'
+import { readSettings, type Settings } from '../../functions/_kit/settings.ts'
 import { startServer } from '../../local/engine/server.ts'
 import { contextOf } from '../../local/functions.ts'
 import { localEnvironment } from '../../local/secrets.ts'
@@ -105,7 +106,8 @@ async function aScene(): Promise<Scene> {
   // Its idle connections die with every database that is killed.
   owner.on('error', () => undefined)
   onTestFinished(() => owner.end())
-  const arrange = new Arrange(owner, readSettings(env), () => new Date())
+  const settings = readSettings(env)
+  const arrange = new Arrange(owner, settings, () => new Date())
   const { communityId, activityId } = await arrange.activity({ communityId: randomUUID() })
   const ids = { communityId, activityId }
   const program = await bundleFunction(folder)
@@ -115,8 +117,15 @@ async function aScene(): Promise<Scene> {
     where: {
       ids,
       tokenNow: () => arrange.tokenOf(ids, 0),
-      contextOf: (openId) => contextOf(secrets.appId, openId),
+      nextPerson: await manyPeople(arrange, settings),
     },
     start: () => startFunction(program, { PATH: process.env.PATH, ...env }),
   }
+}
+
+/** More than can sign in while the rounds last; each has consented. */
+async function manyPeople(arrange: Arrange, { appId, pepper }: Settings) {
+  const openIds = Array.from({ length: 40_000 }, (_, number) => `demo-${number}`)
+  await arrange.consents(openIds.map((openId) => personIdOf(pepper, { appId, openId })))
+  return () => contextOf(appId, openIds.pop() ?? '')
 }

@@ -1,5 +1,5 @@
 // People signing in one after the other, sixteen at a time, and what became of each.
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FunctionProcess } from './killable.ts'
 
@@ -21,7 +21,8 @@ export interface Ledger {
 export interface Where {
   ids: { communityId: string; activityId: string }
   tokenNow(): string
-  contextOf(openId: string): unknown
+  /** Somebody who has not signed in there yet. */
+  nextPerson(): unknown
 }
 
 const together = 16
@@ -71,10 +72,10 @@ async function signIn(target: FunctionProcess, scan: Scan, ledger: Ledger): Prom
   return true
 }
 
-function aScan({ ids, tokenNow, contextOf }: Where): Scan {
+function aScan({ ids, tokenNow, nextPerson }: Where): Scan {
   const input = { ...ids, token: tokenNow(), checkInId: randomUUID() }
   return {
     event: { op: 'activity.checkIn', input, requestId: randomUUID() },
-    context: contextOf(`demo-${randomBytes(8).toString('hex')}`),
+    context: nextPerson(),
   }
 }

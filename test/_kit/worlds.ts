@@ -29,6 +29,7 @@ export function anOperation(who: Who, change: Partial<Operation> = {}): Operatio
     where:
       typeof who === 'string' ? null : (input) => inCommunity(input as { communityId: string }),
     decidesInStatement: false,
+    consent: null,
     input: () => z.strictObject({ communityId: z.uuid(), word: z.string().max(20) }),
     output: () => z.object({ said: z.string() }),
     failures: { 'test.refused': 'conflict' },

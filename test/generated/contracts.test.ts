@@ -68,6 +68,7 @@ it('would find each of these burdens', () => {
     who: 'person',
     where: null,
     decidesInStatement: false,
+    consent: null,
     input: () => z.strictObject({ photo: id(), latitude: z.int(), note: line(10) }),
     output: () =>
       z.object({

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { ActivityKind } from '@linli/shared/activity/activity'
 import { slotAt } from '@linli/shared/activity/sign-in-code'
 import { checkInWindow } from '@linli/shared/activity/window'
+import { purposeVersions } from '@linli/shared/person/purpose'
 import type { Role } from '@linli/shared/person/role'
+import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Pool } from 'pg'
 import type { Settings } from '../../functions/_kit/settings.ts'
@@ -71,6 +73,17 @@ export class Arrange {
       startsAt,
       isInvented: true,
     })
+  }
+
+  /** To every purpose, as whoever taps for the first time and agrees. */
+  async consents(personIds: readonly string[]): Promise<void> {
+    const givenAt = new Date(this.#now().getTime() - 86_400_000)
+    await this.db.execute(sql`
+      insert into linli.consent (person_id, consent_id, purpose, version, given_at)
+      select person_id, gen_random_uuid(), purpose, version, ${givenAt}
+      from unnest(${sql.param(personIds)}::uuid[]) as member (person_id),
+        jsonb_each_text(${JSON.stringify(purposeVersions)}::jsonb) as text (purpose, value),
+        lateral (select value::int as version) as present`)
   }
 
   async activity(wish: ActivityWish & { communityId: string }): Promise<Activity> {

@@ -31,8 +31,10 @@ export interface Lane {
   now(): Date
   setClock(at: Date): void
   passSeconds(seconds: number): void
-  /** Somebody new. Without a role WeChat knows them and linli does not. */
+  /** Somebody new who agrees to whatever they are asked. Without a role WeChat knows them and linli does not. */
   aPerson(role?: Role, at?: Scope): Promise<Caller>
+  /** Somebody who has consented to nothing yet. */
+  aNewcomer(): Caller
   give(caller: Caller, role: Role, at: Scope): Promise<void>
   /** An activity that can be signed in at now, unless the wish says otherwise. */
   anActivity(wish?: ActivityWish): Promise<Activity>
@@ -87,9 +89,11 @@ export async function laneIn(
     passSeconds: (seconds) => setClock(new Date(now().getTime() + seconds * 1000)),
     async aPerson(role, at = here) {
       const caller = new Caller(doors, settings)
+      await arrange.consents([caller.personId])
       if (role) await arrange.grant(caller.personId, role, at)
       return caller
     },
+    aNewcomer: () => new Caller(doors, settings),
     give: (caller, role, at) => arrange.grant(caller.personId, role, at),
     anActivity: (wish = {}) => arrange.activity({ communityId: here.communityId, ...wish }),
     tokenOf: (activity, secondsAgo = 0) => arrange.tokenOf(activity, secondsAgo),

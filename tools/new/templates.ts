@@ -43,6 +43,7 @@ export const ${name} = operation({
   who: ['communityWorker'],
   where: inCommunity,
   decidesInStatement: false,
+  consent: null,
   input: () => z.strictObject({ communityId: id() }),
   output: () => z.object({ now: moment() }),
   failures: {},

@@ -1,3 +1,4 @@
+import { purposeVersions } from '@linli/shared/person/purpose'
 import { withClient } from '../../../db/client.ts'
 import { memberId, type Secrets } from './calls.ts'
 import {
@@ -50,7 +51,12 @@ export async function settle(ownerUrl: string, secrets: Secrets): Promise<void> 
          from generate_series(0, $1::int * $2::int - 1) n) as number`,
       [communities, membersEach, from],
     )
-    await client.query('vacuum analyze linli.activity, linli.person_grant')
+    await client.query(
+      `insert into linli.consent (person_id, consent_id, purpose, version, given_at)
+       select distinct person_id, person_id, 'signIn', $1::int, $2::timestamptz from linli.person_grant`,
+      [purposeVersions.signIn, from],
+    )
+    await client.query('vacuum analyze linli.activity, linli.person_grant, linli.consent')
   })
 }
 
