@@ -14,5 +14,9 @@ export const giveConsent = operation({
   input: () => z.strictObject({ purpose: z.enum(purposes), version: z.int().min(1).max(1000) }),
   output: () => z.object({ givenAt: moment() }),
   failures: { 'person.consentOutdated': 'conflict' },
-  personal: [],
+  personal: [
+    { field: 'input.purpose', purpose: 'none' },
+    { field: 'input.version', purpose: 'none' },
+    { field: 'output.givenAt', purpose: 'none' },
+  ],
 })

@@ -57,6 +57,7 @@ export const showMyData = operation({
     { field: 'output.firstSeenAt', purpose: 'none' },
     { field: 'output.grants', purpose: 'none' },
     { field: 'output.checkIns', purpose: 'none' },
+    { field: 'output.consents', purpose: 'none' },
     { field: 'output.holds', purpose: 'none' },
     { field: 'output.messages', purpose: 'none' },
     { field: 'output.ledger', purpose: 'none' },

@@ -14,5 +14,8 @@ export const withdrawConsent = operation({
   input: () => z.strictObject({ purpose: z.enum(purposes) }),
   output: () => z.object({ withdrawnAt: moment().nullable() }),
   failures: {},
-  personal: [],
+  personal: [
+    { field: 'input.purpose', purpose: 'none' },
+    { field: 'output.withdrawnAt', purpose: 'none' },
+  ],
 })

@@ -18,6 +18,7 @@ function aContract(output: z.ZodObject, personal: string[]) {
     who: 'person',
     where: null,
     decidesInStatement: false,
+    consent: null,
     input: () => z.strictObject({}),
     output: () => output,
     failures: {},

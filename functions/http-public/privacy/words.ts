@@ -6,6 +6,7 @@ import { type Kept, retention } from '@linli/shared/person/retention'
 export const purposeWords: Record<Purpose, string> = {
   signIn: '活动签到：记下您来过，给您回执，让组织活动的社区确认',
   service: '为社区服务：让别人看得到谁在负责、负责到哪天',
+  reminders: '微信提醒：有消息时，用微信告诉您一声',
 }
 
 const keptWords: Record<Kept, string> = {
