@@ -23,9 +23,10 @@ export interface Message {
   kind: MessageKind
   placeName?: string
   role?: Role
-  personName?: string
   title?: string
   reason?: string
+  /** Somebody's name goes together with whose it is. */
+  about?: { personId: string; name: string }
 }
 
 export interface Ctx<O extends Operation = Operation> {
@@ -85,11 +86,12 @@ export function makeCtx(world: World, call: Call, db: Database = world.db): Ctx 
       const line = { communityId, subjectId, personId, requestId, operation: contract.name }
       await db.insert(record).values({ ...line, recordId: newId(now), recordedAt: now })
     },
-    async tell(personIds, told) {
+    async tell(personIds, { about, ...told }) {
+      const named = about && { personName: about.name, aboutPersonId: about.personId }
       const all = [personIds].flat()
       for (let at = 0; at < all.length; at += atOnce) {
         const rows = all.slice(at, at + atOnce).map((personId) => {
-          return { ...told, personId, messageId: newId(now), writtenAt: now }
+          return { ...told, ...named, personId, messageId: newId(now), writtenAt: now }
         })
         await db.insert(message).values(rows)
       }

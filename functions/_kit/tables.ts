@@ -77,12 +77,17 @@ export const message = linli.table(
     personName: text('person_name'),
     title: text('title'),
     reason: text('reason'),
+    /** Whose name that is, so that it goes when they go. */
+    aboutPersonId: uuid('about_person_id'),
     writtenAt: moment('written_at').notNull(),
     readAt: moment('read_at'),
   },
   (table) => [
     primaryKey({ columns: [table.personId, table.messageId] }),
     index('message_by_time').on(table.personId, table.writtenAt),
+    index('message_by_subject')
+      .on(table.aboutPersonId)
+      .where(sql`${table.aboutPersonId} is not null`),
   ],
 )
 

@@ -19,7 +19,8 @@ export const acceptInvitation = handle(contract, async (ctx, input) => {
   await rememberName(ctx, input.name)
   await giveRole(ctx, row, input.grantId)
   if (row.handsOver && row.invitedBy) await endPredecessor(ctx, row.invitedBy, row.handsOver)
-  const told = { placeName: row.placeName, role: row.role, personName: input.name }
+  const about = { ...ctx.person, name: input.name }
+  const told = { placeName: row.placeName, role: row.role, about }
   if (row.invitedBy)
     await ctx.tell(row.invitedBy, {
       kind: row.handsOver ? 'grantHandedOver' : 'invitationAccepted',

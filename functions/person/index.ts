@@ -1,5 +1,6 @@
 /** The cloud function api-person: its operations, by hand, because this list is the table of contents. */
 import { apiDoor } from '../_kit/door.ts'
+import { deleteMe } from './delete-me.ts'
 import { giveConsent } from './give-consent.ts'
 import { listConsents } from './list-consents.ts'
 import { listMessages } from './list-messages.ts'
@@ -16,6 +17,7 @@ export const operations = [
   withdrawConsent,
   listConsents,
   showMyData,
+  deleteMe,
 ]
 
 export const main = apiDoor(operations)

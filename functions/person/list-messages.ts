@@ -17,7 +17,7 @@ export const listMessages = handle(contract, async (ctx, input) => {
   return {
     unread: await countUnread(ctx.db, ctx.person.personId),
     total: counted?.total ?? 0,
-    messages: rows.map(({ personId: _, writtenAt, readAt, ...row }) => ({
+    messages: rows.map(({ personId: _, aboutPersonId: _about, writtenAt, readAt, ...row }) => ({
       ...row,
       writtenAt: writtenAt.toISOString(),
       readAt: readAt?.toISOString() ?? null,

@@ -2,9 +2,9 @@ import { showMyData as contract } from '@linli/shared/person/show-my-data'
 import { and, desc, eq } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
-import { message, record } from '../_kit/tables.ts'
+import { message, record, request } from '../_kit/tables.ts'
 import { activity, checkIn, hold } from '../activity/tables.ts'
-import { grant } from '../grant/tables.ts'
+import { grant, invitation } from '../grant/tables.ts'
 import { place } from '../place/tables.ts'
 import { ownConsents } from './queries.ts'
 import { person } from './tables.ts'
@@ -24,6 +24,8 @@ export const showMyData = handle(contract, async (ctx) => {
     consents: await ownConsents(ctx.db, personId, most),
     holds: await holdsOf(ctx),
     messages: await messagesOf(ctx),
+    invitations: await invitationsOf(ctx),
+    requests: await requestsOf(ctx),
     ledger: await ledgerOf(ctx),
   }
 })
@@ -98,6 +100,34 @@ async function messagesOf({ db, person: { personId } }: Own) {
     .orderBy(desc(writtenAt))
     .limit(most)
   return rows.map((row) => ({ ...row, writtenAt: row.writtenAt.toISOString() }))
+}
+
+/** Those made; one that was taken up shows as the grant it became. */
+async function invitationsOf({ db, person: { personId } }: Own) {
+  const { role, invitedAt } = invitation
+  const rows = await db
+    .select({ role, kind: place.kind, place: place.name, invitedAt })
+    .from(invitation)
+    .innerJoin(
+      place,
+      and(eq(place.communityId, invitation.communityId), eq(place.placeId, invitation.placeId)),
+    )
+    .where(eq(invitation.invitedBy, personId))
+    .orderBy(desc(invitedAt))
+    .limit(most)
+  return rows.map((row) => ({ ...row, invitedAt: row.invitedAt.toISOString() }))
+}
+
+async function requestsOf({ db, person: { personId } }: Own) {
+  const { askedAt } = request
+  const mine = eq(request.personId, personId)
+  const rows = await db
+    .select({ askedAt })
+    .from(request)
+    .where(mine)
+    .orderBy(desc(askedAt))
+    .limit(most)
+  return rows.map((row) => ({ askedAt: row.askedAt.toISOString() }))
 }
 
 async function ledgerOf({ db, person: { personId } }: Own) {

@@ -23,6 +23,11 @@ export function renewMe(): Promise<Me> {
   return asked
 }
 
+/** The next who asks gets what holds then. */
+export function forgetMe(): void {
+  asked = null
+}
+
 async function askAgain(): Promise<Me> {
   try {
     const answer = await call(showMe, {})

@@ -11,6 +11,8 @@ export const paths = {
   me: '/pages/me/me',
   messages: '/pages/messages/messages',
   myData: '/pages/my-data/my-data',
+  leave: '/pages/leave/leave',
+  privacy: '/pages/privacy/privacy',
   today: '/organizer/today/today',
   signInCode: '/organizer/sign-in-code/sign-in-code',
   attendance: '/organizer/attendance/attendance',

@@ -1,4 +1,5 @@
 /** The table of contents of the domain person. */
+export { deleteMe } from './delete-me.ts'
 export { giveConsent } from './give-consent.ts'
 export { listConsents } from './list-consents.ts'
 export { listMessages } from './list-messages.ts'

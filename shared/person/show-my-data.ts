@@ -49,6 +49,17 @@ export const showMyData = operation({
       consents: z.array(ownConsent()).max(most),
       holds: z.array(z.object({ title: line(40), heldAt: moment() })).max(most),
       messages: z.array(z.object({ kind: z.enum(messageKinds), writtenAt: moment() })).max(most),
+      invitations: z
+        .array(
+          z.object({
+            role: z.enum(roles),
+            kind: z.enum(placeKinds),
+            place: line(40),
+            invitedAt: moment(),
+          }),
+        )
+        .max(most),
+      requests: z.array(z.object({ askedAt: moment() })).max(most),
       ledger: z.array(z.object({ operation: line(60), recordedAt: moment() })).max(most),
     }),
   failures: {},
@@ -60,6 +71,8 @@ export const showMyData = operation({
     { field: 'output.consents', purpose: 'none' },
     { field: 'output.holds', purpose: 'none' },
     { field: 'output.messages', purpose: 'none' },
+    { field: 'output.invitations', purpose: 'none' },
+    { field: 'output.requests', purpose: 'none' },
     { field: 'output.ledger', purpose: 'none' },
   ],
 })

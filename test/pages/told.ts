@@ -4,7 +4,8 @@ import { brief, ids, me, signedIn } from './canned.ts'
 export const place = '演示·青禾社区'
 const { checkIn } = signedIn
 
-const told = { placeName: place, role: 'gridWorker', personName: null, readAt: me.now }
+const nobody = { personName: null, title: null, reason: null }
+const told = { ...nobody, placeName: place, role: 'gridWorker', readAt: me.now }
 const kinds = [
   { kind: 'invitationAccepted', personName: '张三', readAt: null },
   { kind: 'grantHandedOver', personName: '张三', readAt: null },
@@ -42,6 +43,8 @@ export const toldOutputs: Record<string, () => object> = {
     })),
     consents: [],
     holds: [],
+    invitations: [],
+    requests: [{ askedAt: checkIn.checkedInAt }],
     messages: messages.map(({ kind, writtenAt }) => ({ kind, writtenAt })),
     ledger: [{ operation: 'activity.checkIn', recordedAt: checkIn.checkedInAt }],
   }),
@@ -57,5 +60,7 @@ export const nothingHeld = {
   consents: [],
   holds: [],
   messages: [],
+  invitations: [],
+  requests: [],
   ledger: [],
 }

@@ -20,4 +20,6 @@ export const impersonal: readonly string[] = [
   ...['role', 'endsOn', 'expiresAt', 'isWithdrawn', 'endedAt', 'openInvitations'],
   // What the caller may do, and whether an answer is a repeated one.
   ...['canShowCode', 'canChange', 'isMine', 'mayEnd', 'mayOpen', 'isRepeated'],
+  // That one wants to be deleted, and when it was done.
+  ...['isSure', 'deletedAt'],
 ]

@@ -7,6 +7,8 @@ export const kinds = {
   checkIns: '您在哪场活动、几点签到，是否已确认',
   holds: '您扫签到码的时刻',
   messages: '邻里告诉您的消息，您读过没有',
+  invitations: '您发出的邀请',
+  requests: '您的手机发来的办事请求',
   ledger: '您办过的事和时间（台账）',
 } as const
 
@@ -48,6 +50,10 @@ export const kindOfField: Readonly<Record<string, Kind>> = {
   'messages.role': 'messages',
   writtenAt: 'messages',
   readAt: 'messages',
+  invitations: 'invitations',
+  invitedAt: 'invitations',
+  requests: 'requests',
+  askedAt: 'requests',
   ledger: 'ledger',
   operation: 'ledger',
   recordedAt: 'ledger',

@@ -49,6 +49,7 @@ export const wxNames = [
   'onAppShow',
   'onNetworkStatusChange',
   'onThemeChange',
+  'openPrivacyContract',
   'openSetting',
   'pageScrollTo',
   'reLaunch',

@@ -33,12 +33,29 @@ function requestSubscribe({ tmplIds }: Subscribe): Promise<Record<string, string
   })
 }
 
+/** WeChat shows the text that was entered in its console; here there is none. */
+function openPrivacyContract(): Promise<void> {
+  return new Promise((resolve) => {
+    const close = () => {
+      layer.close()
+      resolve()
+    }
+    const layer = openLayer(
+      'modal',
+      element('h2', { class: 'modal-title' }, '隐私保护指引'),
+      element('p', { class: 'modal-content' }, '微信在这里打开在公众平台填写的指引全文。'),
+      element('div', { class: 'modal-feet' }, button('modal-cancel', '知道了', close)),
+    )
+  })
+}
+
 const setting = () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true } })
 
 export const settings = {
   login: api('login', () => ({ code: `host-${phone.key}-${Date.now()}` })),
   checkSession: api('checkSession', () => {}),
   requestSubscribeMessage: api('requestSubscribeMessage', requestSubscribe),
+  openPrivacyContract: api('openPrivacyContract', openPrivacyContract),
   getSetting: api('getSetting', setting),
   openSetting: api('openSetting', setting),
 }

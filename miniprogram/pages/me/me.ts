@@ -76,6 +76,10 @@ Page({
     goTo(paths.myData)
   },
 
+  openPrivacy() {
+    goTo(paths.privacy)
+  },
+
   openWork(event: WechatMiniprogram.TouchEvent) {
     const chosen = this.data.workPlaces[Number(event.currentTarget.dataset.index)]
     if (chosen) goTo(chosen.path, chosen.query)

@@ -10,6 +10,7 @@ const deeds: Readonly<Record<string, string>> = {
   'grant.handOver': '调岗交接',
   'grant.invite': '发出邀请',
   'grant.withdrawInvitation': '收回邀请',
+  'person.deleteMe': '注销并删除',
   'person.giveConsent': '同意',
   'person.readMessages': '看消息',
   'person.withdrawConsent': '撤回同意',

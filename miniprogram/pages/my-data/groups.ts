@@ -30,13 +30,15 @@ const messageWords: Record<MessageKind, string> = {
 export const notStored = '没有您的位置，没有手机号，也没有照片和通讯录。'
 
 export function groupsOf(data: MyData): Group[] {
-  const { holds, messagesRead, messagesUnread } = retention
+  const { holds, messagesRead, messagesUnread, requests } = retention
   const keptMessages = `看过的存 ${messagesRead.days} 天，没看的存 ${messagesUnread.days} 天`
   return [
     group('身份', '个', data.grants.map(grantLine)),
     group('签到', '次', data.checkIns.map(checkInLine)),
     group('扫签到码', '次', data.holds.map(holdLine), `存 ${holds.days} 天`),
     group('消息', '条', data.messages.map(messageLine), keptMessages),
+    group('发出的邀请', '份', data.invitations.map(invitationLine)),
+    group('手机发来的请求', '次', data.requests.map(requestLine), `存 ${requests.days} 天`),
     group('办过的事', '件', data.ledger.map(deedLine)),
   ]
 }
@@ -77,6 +79,14 @@ function holdLine({ title, heldAt }: MyData['holds'][number]) {
 
 function messageLine({ kind, writtenAt }: MyData['messages'][number]) {
   return { what: messageWords[kind], when: toTheMinute(writtenAt) }
+}
+
+function invitationLine({ role, place, invitedAt }: MyData['invitations'][number]) {
+  return { what: `${roleWords[role]}·${plainName(place)}`, when: toTheMinute(invitedAt) }
+}
+
+function requestLine({ askedAt }: MyData['requests'][number]) {
+  return { what: '办一件事，防止办两次', when: toTheMinute(askedAt) }
 }
 
 function deedLine({ operation, recordedAt }: MyData['ledger'][number]) {

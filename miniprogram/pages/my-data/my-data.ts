@@ -4,6 +4,7 @@ import { call } from '../../lib/call.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
 import { phrasesOf } from '../../lib/phrases.ts'
+import { goTo, paths } from '../../lib/roads.ts'
 import { isMarked } from '../../lib/words.ts'
 import { type Group, groupsOf, type MyData, notStored, personLines, textOf } from './groups.ts'
 
@@ -52,6 +53,10 @@ Page({
     })
   },
 
+  leave() {
+    goTo(paths.leave)
+  },
+
   async copy() {
     try {
       await wx.setClipboardData({ data: this.text })
@@ -62,8 +67,9 @@ Page({
   },
 })
 
-function placesIn({ grants, checkIns }: MyData): string[] {
-  return [...grants.map(({ place }) => place), ...checkIns.map(({ community }) => community)]
+function placesIn({ grants, checkIns, invitations }: MyData): string[] {
+  const places = [...grants, ...invitations].map(({ place }) => place)
+  return [...places, ...checkIns.map(({ community }) => community)]
 }
 
 type Shown = ReturnType<typeof shortened>

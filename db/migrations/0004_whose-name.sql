@@ -1,0 +1,2 @@
+ALTER TABLE "linli"."message" ADD COLUMN "about_person_id" uuid;--> statement-breakpoint
+CREATE INDEX "message_by_subject" ON "linli"."message" USING btree ("about_person_id") WHERE "linli"."message"."about_person_id" is not null;

@@ -1,0 +1,63 @@
+import { deleteMe as contract } from '@linli/shared/person/delete-me'
+import { and, eq, ne, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Ctx } from '../_kit/ctx.ts'
+import { handle } from '../_kit/host.ts'
+import { consent, message, request } from '../_kit/tables.ts'
+import { checkIn, hold } from '../activity/tables.ts'
+import { grant, invitation } from '../grant/tables.ts'
+import { person } from './tables.ts'
+
+/** Rows that are a person's alone. A grant goes with them: whoever is nobody may do nothing. */
+const own: readonly PgTable[] = [person, consent, grant, message, hold]
+
+/** 个人信息保护法, art. 47. What stays, and why the ledger cannot change: docs/decisions/0009-deletion.md. */
+export const deleteMe = handle(contract, async (ctx) => {
+  const { personId } = ctx.person
+  for (const table of own) {
+    await ctx.db.execute(sql`delete from ${table} where person_id = ${personId}`)
+  }
+  await removeRequests(ctx)
+  await forgetInInvitations(ctx)
+  await forgetInMessages(ctx)
+  await loosenCheckIns(ctx)
+  await ctx.record({ communityId: personId, subjectId: personId })
+  return { deletedAt: ctx.now.toISOString() }
+})
+
+type Leaving = Ctx<typeof contract>
+
+/** But for this one: an answer lost on the way must not make it done twice. */
+async function removeRequests({ db, person, requestId }: Leaving): Promise<void> {
+  const mine = eq(request.personId, person.personId)
+  await db.delete(request).where(and(mine, ne(request.requestId, requestId)))
+}
+
+/** An office that was being handed over can still be taken up; nobody is left to be told of it. */
+async function forgetInInvitations({ db, person: { personId } }: Leaving): Promise<void> {
+  await db
+    .update(invitation)
+    .set({ invitedBy: null, handsOver: null })
+    .where(eq(invitation.invitedBy, personId))
+  await db
+    .update(invitation)
+    .set({ acceptedBy: sql`gen_random_uuid()` })
+    .where(eq(invitation.acceptedBy, personId))
+}
+
+/** Those of others, which told them the name. */
+async function forgetInMessages({ db, person: { personId } }: Leaving): Promise<void> {
+  await db
+    .update(message)
+    .set({ personName: null, aboutPersonId: null })
+    .where(eq(message.aboutPersonId, personId))
+}
+
+/** That somebody came stands (志愿服务条例, art. 19), each time as another nobody: no two belong together. */
+async function loosenCheckIns({ db, person: { personId } }: Leaving): Promise<void> {
+  const another = sql`gen_random_uuid()`
+  await db
+    .update(checkIn)
+    .set({ personId: another, checkInId: another, digest: Buffer.alloc(0) })
+    .where(eq(checkIn.personId, personId))
+}

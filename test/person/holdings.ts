@@ -1,0 +1,84 @@
+/**
+ * Every column that holds the id of a person: what 我的数据 shows of it, or why it need not, and what becomes of it
+ * when the person has themselves deleted. A column that is not here fails the tests until somebody decides.
+ */
+import type { Pool } from 'pg'
+
+interface Holding {
+  /** A key of what person.showMyData answers, or the reason why it has none. */
+  shown: string | { because: string }
+  /** `gone`: no row has the id any more. `stays`: see docs/decisions/0009-deletion.md. */
+  deleted: 'gone' | 'stays'
+}
+
+export const holdings: Readonly<Record<string, Holding>> = {
+  'linli.check_in.person_id': { shown: 'checkIns', deleted: 'gone' },
+  'linli.consent.person_id': { shown: 'consents', deleted: 'gone' },
+  'linli.hold.person_id': { shown: 'holds', deleted: 'gone' },
+  'linli.invitation.accepted_by': {
+    shown: { because: 'the grant that came of it is shown' },
+    deleted: 'gone',
+  },
+  'linli.invitation.invited_by': { shown: 'invitations', deleted: 'gone' },
+  'linli.message.about_person_id': {
+    shown: { because: 'it is the message of another, and tells them the name alone' },
+    deleted: 'gone',
+  },
+  'linli.message.person_id': { shown: 'messages', deleted: 'gone' },
+  'linli.person.person_id': { shown: 'name', deleted: 'gone' },
+  'linli.person_grant.person_id': { shown: 'grants', deleted: 'gone' },
+  'linli.record.person_id': { shown: 'ledger', deleted: 'stays' },
+  // The deletion's own, for seven days: an answer lost on the way must not make it done twice.
+  'linli.request.person_id': { shown: 'requests', deleted: 'stays' },
+}
+
+/** Ids of other things. What concerns one person alone has that person's id as the community of its ledger line. */
+const ofThings = new Set([
+  ...[
+    'activity_id',
+    'check_in_id',
+    'community_id',
+    'consent_id',
+    'grant_id',
+    'invitation_id',
+    'message_id',
+  ],
+  ...['parent_id', 'place_id', 'lineage', 'record_id', 'subject_id', 'hands_over', 'work_unit_id'],
+])
+
+/** Every column of ids that nobody has said to be of other things, `schema.table.column`. */
+export async function personColumns(owner: Pool): Promise<string[]> {
+  const { rows } = await owner.query<{ path: string; name: string }>(
+    `select table_schema || '.' || table_name || '.' || column_name as path, column_name as name
+     from information_schema.columns
+     where table_schema = 'linli' and udt_name in ('uuid', '_uuid') order by 1`,
+  )
+  return rows.filter(({ name }) => !ofThings.has(name)).map(({ path }) => path)
+}
+
+export async function countIn(owner: Pool, path: string, personId: string): Promise<number> {
+  const [schema, table, column] = path.split('.')
+  const { rows } = await owner.query<{ count: string }>(
+    `select count(*) from ${schema}.${table} where ${column} = $1`,
+    [personId],
+  )
+  return Number(rows[0]?.count)
+}
+
+/** Where in the whole database a text stands, `schema.table`, with the number of rows. */
+export async function findEverywhere(owner: Pool, text: string): Promise<Record<string, number>> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select schemaname || '.' || tablename as name from pg_tables
+     where schemaname in ('linli', 'sealed') order by 1`,
+  )
+  const found: Record<string, number> = {}
+  for (const { name } of rows) {
+    const counted = await owner.query<{ count: string }>(
+      `select count(*) from ${name} t where to_jsonb(t)::text like '%' || $1 || '%'`,
+      [text],
+    )
+    const count = Number(counted.rows[0]?.count)
+    if (count > 0) found[name] = count
+  }
+  return found
+}

@@ -1,0 +1,54 @@
+/** A person who has left an id, a name or an openid wherever linli can hold one. */
+import { randomUUID } from 'node:crypto'
+import { checkIn } from '@linli/shared/activity/check-in'
+import { hold } from '@linli/shared/activity/hold'
+import { acceptInvitation } from '@linli/shared/grant/accept-invitation'
+import { readInvitation } from '@linli/shared/grant/invitation'
+import { invite } from '@linli/shared/grant/invite'
+import { scanOf } from '../activity/scan.ts'
+import { anInvitation } from '../grant/invitations.ts'
+import type { Caller } from '../support/caller.ts'
+import type { Lane } from '../support/lane.ts'
+
+export interface Leaving {
+  person: Caller
+  name: string
+  activityId: string
+  checkInId: string
+  grantId: string
+}
+
+export async function aWholeLife(lane: Lane): Promise<Leaving> {
+  const person = await lane.aPerson()
+  const name = `演示金丝雀${person.personId.slice(0, 6)}`
+  const grantId = randomUUID()
+  await person.call(acceptInvitation, {
+    ...(await anInvitation(lane, lane.here, 'communityWorker')),
+    ...{ grantId, name },
+  })
+  await invites(lane, person)
+  const scan = await scanOf(lane, { title: '夜间巡查' })
+  const checkInId = randomUUID()
+  await person.call(hold, scan)
+  await person.call(checkIn, { ...scan, checkInId })
+  return { person, name, grantId, checkInId, activityId: scan.activityId }
+}
+
+/** One who accepts, so that there is a message, and one who does not yet. */
+async function invites(lane: Lane, person: Caller): Promise<void> {
+  const { communityId, placeId } = lane.here
+  const make = async () => {
+    const made = await person.call(invite, {
+      ...{ invitationId: randomUUID(), communityId, placeId, role: 'gridWorker', endsOn: null },
+    })
+    const read = readInvitation(made.address)
+    if (!read) throw new Error('The address of an invitation cannot be read.')
+    return read
+  }
+  const guest = await lane.aPerson()
+  await guest.call(acceptInvitation, {
+    ...(await make()),
+    ...{ grantId: randomUUID(), name: '演示客人' },
+  })
+  await make()
+}
