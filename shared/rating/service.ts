@@ -1,0 +1,40 @@
+/** Which provider served when in a quarter: a change in mid-quarter splits the votes, one for each provider. */
+import { daysLater } from '../day.ts'
+import { type Days, daysOf, type Quarter } from './quarter.ts'
+
+/** Civil dates, both within; without an end while it runs. */
+export interface ServiceContract {
+  providerId: string
+  startsOn: string
+  endsOn: string | null
+}
+
+export interface Service extends Days {
+  providerId: string
+}
+
+/**
+ * The quarter cut by providers, in order of time; days on which nobody served are in none of the pieces.
+ * A contract ends at the latest on the day before the next begins: the new one is often entered before the old end.
+ */
+export function servicesIn(quarter: Quarter, contracts: readonly ServiceContract[]): Service[] {
+  const { from, until } = daysOf(quarter)
+  const inOrder = [...contracts].sort((one, other) => (one.startsOn < other.startsOn ? -1 : 1))
+  return inOrder
+    .map(({ providerId, startsOn, endsOn }, place) => {
+      const next = inOrder[place + 1]
+      const [, start = from] = [from, startsOn].sort()
+      const [end = until] = [until, endsOn ?? until, next ? dayBefore(next.startsOn) : until].sort()
+      return { providerId, from: start, until: end }
+    })
+    .filter((service) => service.from <= service.until)
+}
+
+/** Whom a household may rate on a day of the quarter: those who serve, and those who served earlier in it. */
+export function providersToRate(services: readonly Service[], today: string): string[] {
+  return [...new Set(services.filter(({ from }) => from <= today).map((one) => one.providerId))]
+}
+
+function dayBefore(date: string): string {
+  return daysLater(date, -1)
+}
