@@ -8,6 +8,9 @@ import { operations as grant } from '../functions/grant/index.ts'
 import { operations as person } from '../functions/person/index.ts'
 import { operations as place } from '../functions/place/index.ts'
 
+/** The context WeChat hands to a function when this openid calls from the mini-program. */
+export { contextOf } from '../workers/server/contexts.ts'
+
 const operationsOf: Readonly<Record<string, readonly Handled[]>> = {
   activity,
   grant,
@@ -21,11 +24,4 @@ export function openDoors(world: World): ReadonlyMap<string, Door> {
     return [`api-${domain}`, apiDoor(operations, () => world)]
   })
   return new Map(doors)
-}
-
-/** The context WeChat hands to a function when this openid calls from the mini-program. */
-export function contextOf(appId: string, openId: string): { environment: string } {
-  return {
-    environment: JSON.stringify({ WX_APPID: appId, WX_OPENID: openId, TCB_SOURCE: 'wx_client' }),
-  }
 }

@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { HttpDoor } from '../functions/_kit/http-door.ts'
 import type { World } from '../functions/_kit/world.ts'
 import { openPublic } from '../functions/http-public/index.ts'
-import { readBody } from './body.ts'
+import { readBody } from '../workers/server/body.ts'
+import { httpEvent } from '../workers/server/http-event.ts'
 
 /** HTTP access takes 100 KB of text. */
 const mostBytes = 100_000
@@ -23,36 +24,8 @@ export function publicPages(world: World, basePath: string): PublicPages {
   }
 }
 
-/** The event as facts of the platform have it: strings, lists beside them, text bodies as text. */
-export function httpEvent(
-  request: Pick<IncomingMessage, 'method' | 'url' | 'headersDistinct'>,
-  body: Buffer,
-) {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://loopback')
-  const lists = Object.entries(request.headersDistinct).map(
-    ([name, list]) => [name, list ?? []] as const,
-  )
-  const isText = !body.includes(0)
-  return {
-    path: pathname,
-    httpMethod: request.method ?? 'GET',
-    headers: Object.fromEntries(lists.map(([name, list]) => [name, list[0] ?? ''])),
-    multiValueHeaders: Object.fromEntries(lists),
-    queryStringParameters: Object.fromEntries(
-      [...new Set(searchParams.keys())].map((key) => [key, oneOrAll(searchParams.getAll(key))]),
-    ),
-    requestContext: { requestId: 'local', envId: 'local' },
-    body: body.toString(isText ? 'utf8' : 'base64'),
-    isBase64Encoded: !isText,
-  }
-}
-
 async function answer(door: HttpDoor, event: unknown, response: ServerResponse): Promise<void> {
   const { statusCode, headers, body, isBase64Encoded } = await door(event)
   response.writeHead(statusCode, headers)
   response.end(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'))
-}
-
-function oneOrAll(values: string[]): string | string[] {
-  return values.length === 1 ? (values[0] ?? '') : values
 }

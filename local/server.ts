@@ -1,7 +1,7 @@
 /** The address of `npm start`: the wall, the phones, and `/call/<function>` in place of WeChat. Loopback only. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Door } from '../functions/_kit/door.ts'
-import { readBody } from './body.ts'
+import { readBody } from '../workers/server/body.ts'
 import { contextOf } from './functions.ts'
 import type { PublicPages } from './public.ts'
 import { serveFile } from './static.ts'

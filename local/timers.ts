@@ -4,17 +4,13 @@ import type { World } from '../functions/_kit/world.ts'
 import { job as activities } from '../functions/cron-activities/index.ts'
 import { job as ledger } from '../functions/cron-ledger/index.ts'
 import { job as retention } from '../functions/cron-retention/index.ts'
+import { timerCall } from '../workers/server/contexts.ts'
+
+export { timerCall }
 
 export const jobs: readonly Job[] = [activities, ledger, retention]
 
 const minute = 60_000
-
-/** The event of a timer, and the context that the platform gives it: nobody is calling. */
-export function timerCall(name: string, at: Date) {
-  const event = { Type: 'Timer', TriggerName: name, Time: at.toISOString(), Message: '' }
-  const pairs = { TRIGGER_SRC: 'timer', TCB_SOURCE: 'wx_trigger' }
-  return { event, context: { environment: JSON.stringify(pairs) } }
-}
 
 /** Starts with a first round. @returns how to stop, which waits for the round under way. */
 export function startTimers(world: World, say: (line: string) => void): () => Promise<void> {

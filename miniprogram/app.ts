@@ -1,10 +1,11 @@
 // The native mini-program: pages show what shared promises and ask through lib/call.ts.
 // Nothing here knows a browser or a server address; only wx.* and @linli/shared.
 import { submitPendingCheckIns } from './lib/pending-check-ins.ts'
+import { prepareTransport } from './lib/transport.ts'
 
 App({
   onLaunch() {
-    wx.cloud.init()
+    prepareTransport()
   },
 
   onShow() {

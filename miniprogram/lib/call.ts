@@ -3,10 +3,10 @@ import type { InputOf, Operation, OutputOf } from '@linli/shared/operation'
 import { learnClock } from './clock.ts'
 import { Offline, Refused } from './failures.ts'
 import { newRequestId } from './ids.ts'
+import { send } from './transport.ts'
 
 const timeoutMilliseconds = 10_000
 const pauseBeforeRetry = 600
-const lostOnTheWay = /request:fail|network|timeout|timed out|abort/i
 
 /**
  * Tried twice when the server is briefly unavailable, under one request id, because a write is done once for each.
@@ -54,24 +54,14 @@ async function ask(
 ): Promise<Record<string, unknown>> {
   const domain = name.slice(0, name.indexOf('.'))
   const data = { op: name, input, requestId }
-  const reply = await Promise.race([
-    wx.cloud.callFunction({ name: `api-${domain}`, data }).catch(noAnswer),
+  const answer = await Promise.race([
+    send(`api-${domain}`, data),
     pause(timeoutMilliseconds).then((): never => {
       throw new Offline('timeout')
     }),
   ])
-  if (!isObject(reply.result)) throw new Refused('broken', 'broken')
-  return reply.result
-}
-
-/** WeChat wraps a dead network in several codes; those below -400000 otherwise come from the cloud itself. */
-function noAnswer(error: unknown): never {
-  const { errCode, errMsg } = isObject(error) ? error : {}
-  const isReached = typeof errCode === 'number' && errCode < -400_000
-  if (isReached && !lostOnTheWay.test(String(errMsg))) {
-    throw new Refused('unavailable', 'unavailable')
-  }
-  throw new Offline(String(errMsg ?? error))
+  if (!isObject(answer)) throw new Refused('broken', 'broken')
+  return answer
 }
 
 function refusal(failure: Record<string, unknown>): Refused {

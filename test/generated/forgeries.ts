@@ -15,14 +15,8 @@ export interface Call {
 
 /** Events that can carry the operation beside a forged identity. */
 export function forgedEvents(call: Call, { openId, appId }: Victim): Named<unknown>[] {
-  const header = Buffer.from(JSON.stringify({ openId, isAdministrator: true })).toString('base64')
   const headers = {
-    'x-wx-openid': openId,
-    'X-WX-OPENID': openId,
-    'x-wx-appid': appId,
-    'x-wx-source': 'wx_client',
-    'x-cloudbase-context': header,
-    'x-forwarded-for': '127.0.0.1',
+    ...forgedHeaders({ openId, appId }),
     authorization: `Bearer ${openId}`,
     cookie: `openid=${openId}`,
   }
@@ -49,6 +43,19 @@ export function forgedEvents(call: Call, { openId, appId }: Victim): Named<unkno
     ['__proto__', parsed('__proto__', { ...pairs, userInfo: { openId }, environment: pairs })],
     ['constructor', parsed('constructor', { prototype: pairs })],
   ]
+}
+
+/** Headers by which platforms and proxies say who calls. */
+export function forgedHeaders({ openId, appId }: Victim): Record<string, string> {
+  const context = Buffer.from(JSON.stringify({ openId, isAdministrator: true })).toString('base64')
+  return {
+    'x-wx-openid': openId,
+    'X-WX-OPENID': openId,
+    'x-wx-appid': appId,
+    'x-wx-source': 'wx_client',
+    'x-cloudbase-context': context,
+    'x-forwarded-for': '127.0.0.1',
+  }
 }
 
 /** Events of other doors: without an operation where ours looks for it. */

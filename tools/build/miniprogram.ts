@@ -1,5 +1,5 @@
-import { join } from 'node:path'
-import { buildMiniprogram } from '../miniprogram/build.ts'
+import { join, resolve } from 'node:path'
+import { buildMiniprogram, type Variant } from '../miniprogram/build.ts'
 import { root } from '../root.ts'
 import { mainPackageCeiling, subpackageCeiling } from './ceilings.ts'
 
@@ -10,10 +10,11 @@ export interface BuiltPackage {
 }
 
 /** Builds the mini-program into a folder below the root, and weighs its packages. */
-export async function buildPackages(folder: string): Promise<BuiltPackage[]> {
+export async function buildPackages(folder: string, server?: string): Promise<BuiltPackage[]> {
   const { main, subpackages } = await buildMiniprogram({
     source: join(root, 'miniprogram'),
-    out: join(root, folder),
+    out: resolve(root, folder),
+    ...(server ? { variant: ownServer(server) } : {}),
   })
   return [
     { name: 'miniprogram', bytes: main, ceiling: mainPackageCeiling },
@@ -23,4 +24,11 @@ export async function buildPackages(folder: string): Promise<BuiltPackage[]> {
       ceiling: subpackageCeiling,
     })),
   ]
+}
+
+/** The phone calls a district's own server instead of the cloud. @throws Error with what is wrong with the address. */
+function ownServer(address: string): Variant {
+  if (!/^https:\/\/[a-z0-9.-]+(:\d+)?(\/[\w./-]*)?$/.test(address))
+    throw new Error('LINLI_SERVER must be an address like https://linli.example, in small letters.')
+  return { kind: 'own-server', constants: { LINLI_SERVER: address.replace(/\/+$/, '') } }
 }

@@ -7,10 +7,11 @@ const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
   functions: [/^shared\//],
   miniprogram: [/^shared\//],
   db: [/^shared\//, /^functions\/([\w-]+\/tables\.ts$|_kit\/)/],
-  local: [/^(shared|functions|db|tools)\//],
+  local: [/^(shared|functions|db|tools|workers\/server)\//],
   test: [/./],
   tools: [/./],
-  workers: [/^shared\//],
+  // The timers of a district's own server are those of the cloud.
+  workers: [/^shared\//, /^cloudbaserc\.json$/],
 }
 
 /** Packages a room may import, where that is limited: `shared` runs on the phone too. */

@@ -27,9 +27,13 @@ export type MiniprogramBuild = {
 
 const notCopied = /(^|\/)(node_modules|\.[^/]*|tsconfig[^/]*\.json)(\/|$)/
 
+/** Another build of the same sources: `name.<kind>.ts` takes the place of `name.ts`, and knows these constants. */
+export type Variant = { kind: string; constants: Record<string, string> }
+
 export async function buildMiniprogram(input: {
   source: string
   out: string
+  variant?: Variant
 }): Promise<MiniprogramBuild> {
   const project = walk(input.source)
   const { source } = project
@@ -43,8 +47,9 @@ export async function buildMiniprogram(input: {
     const target = join(out, file)
     mkdirSync(dirname(target), { recursive: true })
     if (!file.endsWith('.ts')) cpSync(join(source, file), target)
-    else if (!file.endsWith('.d.ts')) {
-      const code = await compile(source, file, library, wanted)
+    else if (!/\.[\w-]+\.ts$/.test(file)) {
+      const taken = takenFor(source, file, input.variant)
+      const code = await compile(source, file, await toCommonJs(...taken), library, wanted)
       writeFileSync(target.replace(/\.ts$/, '.js'), code)
     }
   }
@@ -55,9 +60,24 @@ export async function buildMiniprogram(input: {
   return { out, ...measure(out, roots), bundled }
 }
 
-async function compile(source: string, file: string, library: Library, wanted: Set<string>) {
+function takenFor(
+  source: string,
+  file: string,
+  variant?: Variant,
+): [string, Record<string, string>?] {
+  const other = join(source, file.replace(/\.ts$/, `.${variant?.kind}.ts`))
+  return variant && existsSync(other) ? [other, variant.constants] : [join(source, file)]
+}
+
+async function compile(
+  source: string,
+  file: string,
+  script: string,
+  library: Library,
+  wanted: Set<string>,
+) {
   const up = '../'.repeat(file.split('/').length - 1) || './'
-  let code = await toCommonJs(join(source, file))
+  let code = script
   for (const name of new Set(requiresOf(code))) {
     const call = `require("${name}")`
     if (name.startsWith('.'))

@@ -2,12 +2,18 @@
 import { readFileSync } from 'node:fs'
 import { transform } from 'esbuild'
 
-export async function toCommonJs(file: string): Promise<string> {
+/** @param constants names that the script finds written in, as texts. */
+export async function toCommonJs(
+  file: string,
+  constants: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const define = Object.entries(constants).map(([name, text]) => [name, JSON.stringify(text)])
   const { code } = await transform(readFileSync(file, 'utf8'), {
     loader: file.endsWith('.ts') ? 'ts' : 'js',
     format: 'cjs',
     target: 'es2018',
     sourcefile: file,
+    define: Object.fromEntries(define),
   })
   return code
 }

@@ -56,6 +56,7 @@ export const wxNames = [
   'redirectTo',
   'removeStorage',
   'removeStorageSync',
+  'request',
   'requestSubscribeMessage',
   'scanCode',
   'setClipboardData',

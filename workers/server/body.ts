@@ -7,7 +7,8 @@ export async function readBody(
 ): Promise<Buffer | null> {
   const parts: Buffer[] = []
   let size = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
+  // Left unread and whole, so that the refusal still reaches whoever sent too much.
+  for await (const part of request.iterator({ destroyOnReturn: false })) {
     size += part.length
     if (size > mostBytes) return null
     parts.push(part)
