@@ -15,7 +15,7 @@ export interface KeptLine {
 export function keptLines(): KeptLine[] {
   return pendingCheckIns().map((pending) => ({
     checkInId: pending.checkInId,
-    isOver: pending.outcome.state !== 'waiting',
+    isOver: !['waiting', 'unasked'].includes(pending.outcome.state),
     ...words(pending),
   }))
 }
@@ -25,9 +25,15 @@ function words({ scannedAt, outcome }: PendingCheckIn): Pick<KeptLine, 'tone' | 
   if (outcome.state === 'waiting') {
     return { tone: 'wait', icon: 'offline', text: `${time} 扫的码已存在手机里，有网自动提交。` }
   }
+  if (outcome.state === 'unasked') {
+    return { tone: 'wait', icon: 'info', text: `${time} 扫的码已存在手机里，等您同意。` }
+  }
   if (outcome.state === 'recorded') {
     const text = `${outcome.title}：您已于 ${clockTime(outcome.checkedInAt)} 签到。`
     return { tone: 'done', icon: 'check', text }
+  }
+  if (outcome.code === 'consentNeeded') {
+    return { tone: 'soon', icon: 'info', text: `${time} 扫的码：您没有同意，没有签到。` }
   }
   const { title, now } =
     outcome.code === 'activity.codeExpired' ? tooLate : sentenceFor(outcome.code)

@@ -7,6 +7,7 @@ import type { ScannedCode } from '@linli/shared/activity/sign-in-code'
 import type { OutputOf } from '@linli/shared/operation'
 import { call } from './call.ts'
 import { now } from './clock.ts'
+import { lacksConsent, withConsent } from './consent.ts'
 import { Offline, Refused } from './failures.ts'
 import { newId } from './ids.ts'
 
@@ -14,6 +15,8 @@ export type CheckedIn = OutputOf<typeof checkIn>
 
 export type Outcome =
   | { state: 'waiting' }
+  /** Nobody was there to be asked; the page asks at its next opening. */
+  | { state: 'unasked' }
   | { state: 'refused'; code: string }
   | { state: 'recorded'; title: string; checkedInAt: string }
 
@@ -48,11 +51,12 @@ export function forgetCheckIn(checkInId: string): void {
   store(pendingCheckIns().filter((pending) => pending.checkInId !== checkInId))
 }
 
-/** Asks the server once; a second caller for the same scan gets the same answer. */
+/** Asks the server once, always under the same ids; a second caller for the same scan gets the same answer. */
 export function submitCheckIn(pending: PendingCheckIn): Promise<CheckedIn> {
   const { communityId, activityId, token, checkInId } = pending
   const asked =
-    underWay.get(checkInId) ?? call(checkIn, { communityId, activityId, token, checkInId })
+    underWay.get(checkInId) ??
+    call(checkIn, { communityId, activityId, token, checkInId }, checkInId)
   underWay.set(checkInId, asked)
   const done = () => underWay.delete(checkInId)
   asked.then(done, done)
@@ -66,11 +70,27 @@ export async function submitPendingCheckIns(): Promise<void> {
   }
 }
 
-async function outcomeOf(pending: PendingCheckIn): Promise<Outcome> {
+/** Where somebody looks: asks for the consent that was lacking when nobody did. */
+export async function askForKeptCheckIns(): Promise<void> {
+  for (const pending of pendingCheckIns()) {
+    if (pending.outcome.state !== 'unasked') continue
+    const outcome = await outcomeOf(pending, (ask) => withConsent('signIn', ask))
+    settle(pending.checkInId, outcome.state === 'unasked' ? declined : outcome)
+  }
+}
+
+/** Said to somebody who was asked and did not agree. */
+export const declined: Outcome = { state: 'refused', code: 'consentNeeded' }
+
+async function outcomeOf(
+  pending: PendingCheckIn,
+  asking = (ask: () => Promise<CheckedIn>) => ask(),
+): Promise<Outcome> {
   try {
-    const { activity, checkIn } = await submitCheckIn(pending)
+    const { activity, checkIn } = await asking(() => submitCheckIn(pending))
     return { state: 'recorded', title: activity.title, checkedInAt: checkIn.checkedInAt }
   } catch (error) {
+    if (lacksConsent(error)) return { state: 'unasked' }
     if (mayStillSucceed(error)) return { state: 'waiting' }
     if (error instanceof Refused) return { state: 'refused', code: error.code }
     throw error
@@ -84,7 +104,8 @@ export function mayStillSucceed(error: unknown): boolean {
   return error instanceof Refused && passing.includes(error.kind)
 }
 
-function settle(checkInId: string, outcome: Outcome): void {
+/** What is kept of it from now on. */
+export function settle(checkInId: string, outcome: Outcome): void {
   store(pendingCheckIns().map((one) => (one.checkInId === checkInId ? { ...one, outcome } : one)))
 }
 

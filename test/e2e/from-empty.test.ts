@@ -125,6 +125,7 @@ describe.skipIf(notRun)(`from nothing to an open community${notRun}`, { timeout:
     await phone.heading(role).waitFor()
     await phone.screen.getByLabel('您的名字').fill(name)
     await phone.button('接受邀请').click()
+    await phone.agree()
     await phone.heading(`您已经是${role}`).waitFor()
     await phone.button('去“我的”看看').click()
   }

@@ -129,7 +129,10 @@ describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_0
     const passerBy = await give(visit.page, 1, '路过的人')
     await passerBy.openScanner()
     await passerBy.aimAt('赵敏')
+    const scanned = passerBy.taps
+    await passerBy.agree()
     await passerBy.heading('签到成功').waitFor()
+    expect(passerBy.taps - scanned).toBe(1)
     await passerBy.screen.getByText('待社区确认').waitFor()
     await finished(passerBy)
   })

@@ -14,6 +14,7 @@ test('everything that leaves a line in the ledger has a word', () => {
 
 test('every list of the copy is a group with its count', () => {
   expect(groupsOf(data).map(({ name, count }) => [name, count])).toEqual([
+    ['同意', '1 次'],
     ['身份', '1 个'],
     ['签到', '4 次'],
     ['扫签到码', '0 次'],
@@ -29,6 +30,9 @@ test('the text to take along has each line, and says what is not stored', () => 
     '邻里存的我的数据，2026年3月14日 09:00 取',
     '名字：马丽花',
     '第一次来：2026年1月5日',
+    '',
+    '同意（1 次）',
+    '- 活动签到，第 1 版，2026年1月5日 同意',
     '',
     '身份（1 个）',
     '- 网格员·青禾社区，从 2026年1月5日，到 2026年12月31日',

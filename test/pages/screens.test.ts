@@ -6,6 +6,7 @@ import { base64urlOfUuid } from '@linli/shared/base64url'
 import { hostFailures } from '@linli/shared/failure'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { consents } from '../../miniprogram/lib/consents.ts'
 import { Refused } from '../../miniprogram/lib/failures.ts'
 import { mayStillSucceed } from '../../miniprogram/lib/pending-check-ins.ts'
 import { sentenceFor } from '../../miniprogram/lib/sentences.ts'
@@ -104,10 +105,59 @@ test('a scan that is refused says the sentence of its code, or stays kept', asyn
     answer = () => ({ failure: { kind, code } })
     await relaunch(scanPage)
     const isKept = mayStillSucceed(new Refused(kind, code))
-    await page.getByText(isKept ? '已存在手机里' : sentenceFor(code).title).waitFor()
+    const mayAgree = code === 'consentNeeded'
+    const title = mayAgree ? '没有签到' : sentenceFor(code).title
+    await page.getByText(isKept ? '已存在手机里' : title).waitFor()
     expect(await text(), code).not.toContain('成功')
-    expect(await button('再扫一次').count(), code).toBe(isKept ? 0 : 1)
+    expect(await button('再扫一次').count(), code).toBe(isKept || mayAgree ? 0 : 1)
   }
+})
+
+test('a first sign-in holds the moment, asks for the consent, and signs in under the same ids', async () => {
+  let hasAgreed = false
+  answer = (op) => {
+    if (op === 'person.giveConsent') hasAgreed = true
+    const isLacking = op === 'activity.checkIn' && !hasAgreed
+    return isLacking ? { failure: { kind: 'conflict', code: 'consentNeeded' } } : undefined
+  }
+  await open(scanPage, '&font=1.4')
+  await page.getByText(consents.signIn.text).waitFor()
+  await button('不同意').click()
+  await page.getByText('您没有同意，').waitFor()
+  expect(await faults()).toEqual([])
+  await button('再问我一次').click()
+  await button('同意').click()
+  await page.getByText('签到成功').waitFor()
+  expect(asked.map(({ op }) => op)).toEqual([
+    'activity.hold',
+    'activity.checkIn',
+    'activity.checkIn',
+    'person.giveConsent',
+    'activity.checkIn',
+  ])
+  const signIns = asked.filter(({ op }) => op === 'activity.checkIn')
+  expect(
+    new Set(signIns.map(({ input, requestId }) => `${input.checkInId} ${requestId}`)).size,
+  ).toBe(1)
+})
+
+test('a scan that waited for a consent is asked about when the page opens, not before', async () => {
+  await open('pages/me/me')
+  answer = (op) =>
+    op === 'activity.checkIn' ? { failure: { kind: 'conflict', code: 'consentNeeded' } } : undefined
+  await page.evaluate(
+    (pending) => {
+      const { wx } = window as unknown as {
+        wx: { setStorageSync(key: string, value: unknown): void }
+      }
+      wx.setStorageSync('pendingCheckIns', [pending])
+    },
+    { ...scanned, checkInId: ids.checkIn, scannedAt: Date.now(), outcome: { state: 'unasked' } },
+  )
+  await relaunch('pages/activities/activities')
+  await page.getByText(consents.signIn.text).waitFor()
+  await button('不同意').click()
+  await page.getByText('您没有同意，没有签到。').waitFor()
 })
 
 test('a code that is none is told apart from one that is refused', async () => {

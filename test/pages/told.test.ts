@@ -1,7 +1,9 @@
 // 消息 and 我的数据 in the browser host with canned answers: their faces, and what they ask and hand on.
 import { fileURLToPath } from 'node:url'
+import { retention } from '@linli/shared/person/retention'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { consents } from '../../miniprogram/lib/consents.ts'
 import { sentenceFor } from '../../miniprogram/lib/sentences.ts'
 import { findings } from '../e2e/support/looks.ts'
 import { aDesk, type Desk, type PhoneWindow } from '../host/support.ts'
@@ -16,6 +18,7 @@ type WxWindow = {
   wx: {
     reLaunch(options: { url: string }): Promise<void>
     getClipboardData(): Promise<{ data: string }>
+    getStorageInfoSync(): { keys: string[] }
   }
 }
 
@@ -98,6 +101,60 @@ test('one’s data is shown by its newest, and copied whole', async () => {
   await page.getByText('已复制').waitFor()
   const { data } = await page.evaluate(() => (window as unknown as WxWindow).wx.getClipboardData())
   expect(data.match(/周末清扫楼道/g)).toHaveLength(4)
+})
+
+test('a consent is taken back after a question that says what follows', async () => {
+  await open(held, '&font=1.4')
+  await button('收回同意：活动签到').click()
+  await page.getByText(consents.signIn.afterwards).waitFor()
+  await button('先不').click()
+  expect(ops()).toEqual(['person.showMyData'])
+  answers('person.showMyData', { consents: [] })
+  await button('收回同意：活动签到').click()
+  await page.getByRole('dialog').getByRole('button', { name: '收回', exact: true }).click()
+  await expect.poll(() => button('收回同意：活动签到').count()).toBe(0)
+  expect(asked[1]).toMatchObject({ op: 'person.withdrawConsent', input: { purpose: 'signIn' } })
+})
+
+test('leaving says what goes and what stays, asks once more, and this phone forgets as well', async () => {
+  await open('pages/me/me')
+  await page.getByText('马丽花').first().waitFor()
+  await relaunch(held)
+  await button('注销并删除').click()
+  await page.getByText('会留下，但看不出是您').waitFor()
+  await page.locator('.page:not([hidden])').getByRole('button', { name: '注销并删除' }).click()
+  await button('先不').last().click()
+  expect(ops()).not.toContain('person.deleteMe')
+  await page.locator('.page:not([hidden])').getByRole('button', { name: '注销并删除' }).click()
+  await button('删除').last().click()
+  await page.getByText('已经删完').waitFor()
+  expect(asked.at(-1)).toMatchObject({ op: 'person.deleteMe', input: { isSure: true } })
+  const kept = await page.evaluate(() => {
+    return (window as unknown as WxWindow).wx.getStorageInfoSync().keys
+  })
+  expect(kept).toEqual([])
+  await button('回到活动').click()
+  await page.getByRole('button', { name: '扫码签到' }).waitFor()
+})
+
+test('leaving without network leaves everything as it is', async () => {
+  await open('pages/leave/leave', '&font=1.4')
+  await page.evaluate(() => (window as unknown as PhoneWindow).phone.setOnline(false))
+  await button('注销并删除').click()
+  await button('删除').last().click()
+  await page.getByText('没有网络').waitFor()
+  expect(await page.getByText('会删掉').count()).toBe(1)
+})
+
+test('the privacy guide in short says what is kept how long, and opens the whole of it', async () => {
+  await open('pages/me/me', '&font=1.4')
+  await button('隐私说明').click()
+  await page.getByText('其他的存到您注销为止。').waitFor()
+  for (const { days } of Object.values(retention)) {
+    expect(await page.getByText(`${days} 天`, { exact: true }).count()).toBeGreaterThan(0)
+  }
+  await button(/看隐私指引全文/).click()
+  await button('知道了').click()
 })
 
 test('both say when there is nothing yet', async () => {

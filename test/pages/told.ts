@@ -22,6 +22,9 @@ export const messages = kinds.map((message, index) => ({
 export const toldOutputs: Record<string, () => object> = {
   'person.listMessages': () => ({ unread: 2, total: messages.length, messages }),
   'person.readMessages': () => ({ unread: 0 }),
+  'person.giveConsent': () => ({ givenAt: me.now }),
+  'person.withdrawConsent': () => ({ withdrawnAt: me.now }),
+  'person.deleteMe': () => ({ deletedAt: me.now }),
   'person.showMyData': () => ({
     now: me.now,
     name: me.name,
@@ -41,7 +44,14 @@ export const toldOutputs: Record<string, () => object> = {
       community: place,
       title: brief.title,
     })),
-    consents: [],
+    consents: [
+      {
+        purpose: 'signIn',
+        version: 1,
+        givenAt: '2026-01-05T01:00:00.000Z',
+        endedAt: null,
+      },
+    ],
     holds: [],
     invitations: [],
     requests: [{ askedAt: checkIn.checkedInAt }],

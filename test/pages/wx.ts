@@ -11,13 +11,20 @@ export type FakeWx = {
   calls: Call[]
   /** What the next calls are answered with, in order; a thrown value rejects. */
   answers: (() => unknown)[]
+  /** What was asked in a dialog, and whether the next ones are agreed to. */
+  asked: string[]
+  agrees: boolean[]
 }
 
 export function fakeWx(): FakeWx {
-  const fake: FakeWx = { storage: new Map(), calls: [], answers: [] }
+  const fake: FakeWx = { storage: new Map(), calls: [], answers: [], asked: [], agrees: [] }
   vi.stubGlobal('wx', {
     getStorageSync: (key: string) => structuredClone(fake.storage.get(key)) ?? '',
     setStorageSync: (key: string, value: unknown) => fake.storage.set(key, structuredClone(value)),
+    showModal: async ({ content }: { content: string }) => {
+      fake.asked.push(content)
+      return { confirm: fake.agrees.shift() ?? false }
+    },
     getAppBaseInfo: () => ({ fontSizeScaleFactor: 1.75 }),
     getRandomValues: async ({ length }: { length: number }) => ({
       randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,

@@ -11,7 +11,11 @@ import { textSize, turnElder } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
 import { type KeptLine, keptLines } from '../../lib/kept-lines.ts'
 import { whenNetworkIsBack } from '../../lib/network.ts'
-import { forgetCheckIn, submitPendingCheckIns } from '../../lib/pending-check-ins.ts'
+import {
+  askForKeptCheckIns,
+  forgetCheckIn,
+  submitPendingCheckIns,
+} from '../../lib/pending-check-ins.ts'
 import { goTo, paths } from '../../lib/roads.ts'
 import { scan } from '../../lib/scanner.ts'
 import { markTab } from '../../lib/tabs.ts'
@@ -81,6 +85,8 @@ Page({
 
   async submitKept() {
     await submitPendingCheckIns()
+    this.setData({ kept: keptLines() })
+    await askForKeptCheckIns()
     this.setData({ kept: keptLines() })
   },
 

@@ -6,6 +6,7 @@ import type { OutputOf } from '@linli/shared/operation'
 import { type Attempt, attempt } from '../../lib/attempt.ts'
 import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
+import { callWithConsent, lacksConsent } from '../../lib/consent.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf, faceOfSentence, type StopLine, stopLineOf } from '../../lib/faces.ts'
 import { Refused } from '../../lib/failures.ts'
@@ -95,7 +96,7 @@ Page({
     this.setData({ isBusy: true, stop: null })
     try {
       const { invitation } = await attempt(this, typed, ({ newId, requestId }) =>
-        call(acceptInvitation, { ...typed, grantId: newId }, requestId),
+        callWithConsent(acceptInvitation, { ...typed, grantId: newId }, requestId),
       )
       await this.finish(invitation)
     } catch (error) {
@@ -113,7 +114,8 @@ Page({
   stopBy(error: unknown) {
     const isField = error instanceof Refused && error.code === 'invalid'
     if (isField) this.setData({ wrong: nameRule })
-    else if (mayStillSucceed(error)) this.setData({ stop: stopLineOf(error) })
+    else if (mayStillSucceed(error) || lacksConsent(error))
+      this.setData({ stop: stopLineOf(error) })
     else this.halt(faceOf(error))
   },
 

@@ -6,6 +6,7 @@ import type { MessageKind } from '@linli/shared/person/message'
 import { retention } from '@linli/shared/person/retention'
 import type { showMyData } from '@linli/shared/person/show-my-data'
 import { clockTime } from '@linli/shared/time'
+import { consents } from '../../lib/consents.ts'
 import { civilDay, lastDay } from '../../lib/when.ts'
 import { plainName, roleWords, standingWords } from '../../lib/words.ts'
 import { deedWords } from './deeds.ts'
@@ -33,6 +34,7 @@ export function groupsOf(data: MyData): Group[] {
   const { holds, messagesRead, messagesUnread, requests } = retention
   const keptMessages = `看过的存 ${messagesRead.days} 天，没看的存 ${messagesUnread.days} 天`
   return [
+    group('同意', '次', data.consents.map(consentLine)),
     group('身份', '个', data.grants.map(grantLine)),
     group('签到', '次', data.checkIns.map(checkInLine)),
     group('扫签到码', '次', data.holds.map(holdLine), `存 ${holds.days} 天`),
@@ -60,6 +62,12 @@ export function personLines({ name, firstSeenAt }: MyData): string[] {
 
 function group(name: string, unit: string, lines: Group['lines'], kept = ''): Group {
   return { name, count: `${lines.length} ${unit}`, kept, lines }
+}
+
+export function consentLine({ purpose, version, givenAt, endedAt }: MyData['consents'][number]) {
+  const ended = endedAt ? `，${civilDay(dateIn(endedAt))} 收回` : ''
+  const what = `${consents[purpose].name}，第 ${version} 版`
+  return { what, when: `${civilDay(dateIn(givenAt))} 同意${ended}` }
 }
 
 function grantLine({ role, place, startsAt, endsAt }: MyData['grants'][number]) {

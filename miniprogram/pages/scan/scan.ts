@@ -4,16 +4,19 @@ import { hold } from '@linli/shared/activity/hold'
 import { readAddress, type ScannedCode } from '@linli/shared/activity/sign-in-code'
 import { clockTime } from '@linli/shared/time'
 import { call } from '../../lib/call.ts'
+import { lacksConsent, withConsent } from '../../lib/consent.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf, faceOfSentence } from '../../lib/faces.ts'
 import { Offline, Refused } from '../../lib/failures.ts'
 import { handReceipt, type Receipt } from '../../lib/handed-receipt.ts'
 import { whenNetworkIsBack } from '../../lib/network.ts'
 import {
+  declined,
   forgetCheckIn,
   keepCheckIn,
   mayStillSucceed,
   type PendingCheckIn,
+  settle,
   submitCheckIn,
 } from '../../lib/pending-check-ins.ts'
 import { decoded, goBackOrHome, paths, replaceBy } from '../../lib/roads.ts'
@@ -30,6 +33,8 @@ Page({
     ...textSize(),
     step: 'reading' as Step,
     face: null as Face | null,
+    /** Did not agree; may still change their mind while the scan is held. */
+    mayAgree: false,
     /** Set while the scan is kept on this phone. */
     keptAt: '',
     title: '',
@@ -65,7 +70,7 @@ Page({
 
   /** What 现在试试 does; the tries that go on by themselves leave the face as it is. */
   again() {
-    this.setData({ face: null, keptAt: '' })
+    this.setData({ face: null, keptAt: '', mayAgree: false })
     this.attempt()
   },
 
@@ -91,7 +96,7 @@ Page({
       this.setData({ title: activity.title })
     }
     this.setData({ step: 'signingIn' })
-    const done = await submitCheckIn(pending)
+    const done = await withConsent('signIn', () => submitCheckIn(pending))
     return { ...done, occasion: done.isRepeated ? 'repeated' : 'fresh' }
   },
 
@@ -106,6 +111,11 @@ Page({
 
   stopBy(error: unknown, pending: PendingCheckIn) {
     if (this.isGone) return
+    if (lacksConsent(error)) {
+      settle(pending.checkInId, declined)
+      this.setData({ mayAgree: true })
+      return this.stop(notAgreed)
+    }
     if (mayStillSucceed(error)) {
       this.wasOffline ||= error instanceof Offline
       this.setData({ keptAt: clockTime(pending.scannedAt) })
@@ -131,6 +141,13 @@ Page({
     goBackOrHome()
   },
 })
+
+const notAgreed: Face = {
+  tone: 'plain',
+  icon: 'info',
+  title: '没有签到',
+  lines: ['您没有同意，这次不记。', '活动照样参加，想好了可以再签。'],
+}
 
 const late = '提交晚了就签不上，要找工作人员补签。'
 

@@ -27,6 +27,12 @@ export function screensOf(keys: string, code: { fresh: string; forged: string })
   const openScanner = async (page: Page) => {
     await page.getByRole('button', { name: '扫码签到' }).click()
   }
+  // Asked once: at the second size of letters whoever agreed is signed in already.
+  const answerConsent = (name: string) => async (page: Page) => {
+    const answer = page.getByRole('button', { name, exact: true })
+    await answer.or(page.getByText('签到回执')).first().waitFor()
+    if (await answer.count()) await answer.click()
+  }
   return [
     { name: 'attendance-empty', phone: 'zhaomin', path: attendance, shows: '还没有人签到' },
     { name: 'activities', phone: 'malihua', path: activities, shows: '今天', isFirst: true },
@@ -69,7 +75,21 @@ export function screensOf(keys: string, code: { fresh: string; forged: string })
       path: scan(code.fresh),
       shows: '签到成功',
     },
-    { name: 'receipt-unconfirmed', phone: 'passerby', path: scan(code.fresh), shows: '待社区确认' },
+    { name: 'consent', phone: 'passerby', path: scan(code.fresh), shows: '您同意吗？' },
+    {
+      name: 'consent-declined',
+      phone: 'passerby',
+      path: scan(code.fresh),
+      shows: '您没有同意，',
+      act: answerConsent('不同意'),
+    },
+    {
+      name: 'receipt-unconfirmed',
+      phone: 'passerby',
+      path: scan(code.fresh),
+      shows: '待社区确认',
+      act: answerConsent('同意'),
+    },
     { name: 'receipt', phone: 'malihua', path: receipt, shows: '您已于' },
     { name: 'receipt-none', phone: 'duanguohua', path: receipt, shows: '还没有签到回执' },
     { name: 'activity-signed-in', phone: 'malihua', path: activity, shows: '看签到回执' },
@@ -77,6 +97,8 @@ export function screensOf(keys: string, code: { fresh: string; forged: string })
     { name: 'me', phone: 'malihua', path: '/pages/me/me', shows: '我的回执', isFirst: true },
     { name: 'messages', phone: 'malihua', path: '/pages/messages/messages', shows: '还没有消息' },
     { name: 'my-data', phone: 'malihua', path: '/pages/my-data/my-data', shows: '复制全部' },
+    { name: 'leave', phone: 'malihua', path: '/pages/leave/leave', shows: '会删掉' },
+    { name: 'privacy', phone: 'malihua', path: '/pages/privacy/privacy', shows: '到期就删' },
     { name: 'me-worker', phone: 'zhaomin', path: '/pages/me/me', shows: '签到码和名单' },
     { name: 'me-nobody', phone: 'passerby', path: '/pages/me/me', shows: '还没有留名' },
     {

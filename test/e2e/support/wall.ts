@@ -32,6 +32,11 @@ export class Phone {
     await this.tap(this.button('扫码签到'))
   }
 
+  /** To whatever consent is asked for. */
+  async agree(): Promise<void> {
+    await this.tap(this.screen.getByRole('button', { name: '同意', exact: true }))
+  }
+
   async aimAt(other: Name): Promise<void> {
     await this.tap(this.button(new RegExp(`对准.*${other}的手机`)))
   }

@@ -1,0 +1,28 @@
+// What a person is asked to consent to: each purpose by itself, in words of at most 40 characters (a test counts).
+// Another text is another version: raise it in shared/person/purpose.ts, and everybody is asked anew.
+import type { Purpose } from '@linli/shared/person/purpose'
+
+export interface ConsentWords {
+  name: string
+  text: string
+  /** What follows when it is taken back. */
+  afterwards: string
+}
+
+export const consents: Record<Purpose, ConsentWords> = {
+  signIn: {
+    name: '活动签到',
+    text: '签到会记下您来了哪场活动、几点来的，组织活动的社区看得到。',
+    afterwards: '下次签到前再问您。已经签的到还算数。',
+  },
+  service: {
+    name: '为社区服务',
+    text: '接受邀请会存您的名字和身份，管这里的人看得到。',
+    afterwards: '下次接受邀请前再问您。现在的身份还在，要结束请联系社区。',
+  },
+  reminders: {
+    name: '微信提醒',
+    text: '为了提醒您，要密封保存您的微信代号，只用来发提醒。',
+    afterwards: '以后要开微信提醒，再问您。消息还在“我的”里。',
+  },
+}
