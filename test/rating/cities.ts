@@ -1,7 +1,7 @@
 import { closingNoises, closingOf } from '@linli/shared/rating/closing'
 import { compareScores } from '@linli/shared/rating/rank'
 import type { Counted } from '@linli/shared/rating/score'
-import { type Histogram, households, mapped, noStars, starSum } from '@linli/shared/rating/stars'
+import { type Histogram, starSum } from '@linli/shared/rating/stars'
 import { typeFigures } from '@linli/shared/rating/type-figures'
 import { type Dice, diceOf } from '../activity/dice.ts'
 import { bytesOf } from './published.ts'
@@ -69,32 +69,46 @@ function aCity(seed: number, spread: number): Compound[] {
   return Array.from({ length: compounds }, () => aCompound(dice, spread))
 }
 
-/** From 5 to 500 votes, as often below 50 as above; what is counted is what linli would publish. */
+/** What is counted is what linli would publish. */
 function aCompound(dice: Dice, spread: number): Compound {
-  const [centre, votes] = [middle + spread * normal(dice), Math.round(5 * 100 ** even(dice))]
-  let counts: Histogram = noStars
-  for (let vote = 0; vote < votes; vote += 1) {
-    const stars = Math.min(5, Math.max(1, Math.round(centre + withinCompound * normal(dice))))
-    counts = mapped(counts, (value, given) => (given === stars ? value + 1 : value))
-  }
+  const { centre, counts } = someVotes(dice, spread)
   const counted = closingOf(counts, Array.from({ length: closingNoises }, bytesOf(dice)))
   if (!counted) throw new Error('fewer than five votes')
   return {
     trueMean: trueMeanOf(centre),
-    plainMean: starSum(counts) / households(counts),
+    plainMean: starSum(counts) / counted.votes,
     counted,
   }
 }
 
-/** Of the stars that households around this centre give, by summing the density in small steps. */
-function trueMeanOf(centre: number): number {
-  let [sum, weight] = [0, 0]
-  for (let away = -6; away <= 6; away += 0.01) {
-    const density = Math.exp(-(away ** 2) / 2)
-    sum += density * Math.min(5, Math.max(1, Math.round(centre + withinCompound * away)))
-    weight += density
+/** From 5 to 500 of a compound, as often below 50 as above. */
+export function someVotes(dice: Dice, spread: number): { centre: number; counts: Histogram } {
+  const [centre, votes] = [middle + spread * normal(dice), Math.round(5 * 100 ** even(dice))]
+  return { centre, counts: starsAround(centre, votes, dice) }
+}
+
+export function starsAround(centre: number, households: number, dice: Dice): Histogram {
+  const counts: [number, number, number, number, number] = [0, 0, 0, 0, 0]
+  for (let household = 0; household < households; household += 1) {
+    const bar = starsAt(centre, normal(dice)) - 1
+    counts[bar] = (counts[bar] ?? 0) + 1
   }
-  return sum / weight
+  return counts
+}
+
+/** The normal density in small steps, its sum one. */
+const density = Array.from({ length: 1201 }, (_, step) => (step - 600) / 100).map((away) => ({
+  away,
+  weight: Math.exp(-(away ** 2) / 2) / (100 * Math.sqrt(2 * Math.PI)),
+}))
+
+/** Of the stars that households around this centre give. */
+function trueMeanOf(centre: number): number {
+  return density.reduce((sum, { away, weight }) => sum + weight * starsAt(centre, away), 0)
+}
+
+function starsAt(centre: number, away: number): number {
+  return Math.min(5, Math.max(1, Math.round(centre + withinCompound * away)))
 }
 
 function even(dice: Dice): number {
