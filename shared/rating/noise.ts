@@ -1,5 +1,5 @@
 /**
- * Noise on what is published, so that no vote can be told from it (docs/decisions/0008). Whole stars or households,
+ * Noise on what is published, so that no vote can be told from it (docs/decisions/0010). Whole stars or households,
  * two-sided geometric: throw a die until it shows no one, count the ones, do so again, subtract. What is published
  * then rules no value of a vote out; the sides say how much less likely a star one away may become.
  */
@@ -24,9 +24,13 @@ export function noiseOf(bytes: Uint8Array, { sides }: Die): number {
   return onesIn(bytes.subarray(0, half), sides) - onesIn(bytes.subarray(half), sides)
 }
 
-/** Ones before anything else is shown. 255 is thrown again: 256 has no third. */
+/** Ones before anything else is shown. 255 is thrown again where thirds are needed: 256 has none. */
 function onesIn(bytes: Uint8Array, sides: number): number {
-  const thrown = [...bytes].filter((byte) => byte < 255 || sides === 2)
-  const first = thrown.findIndex((byte) => byte % sides !== 0)
-  return first < 0 ? thrown.length : first
+  let ones = 0
+  for (const byte of bytes) {
+    if (byte === 255 && sides === 3) continue
+    if (byte % sides !== 0) break
+    ones += 1
+  }
+  return ones
 }
