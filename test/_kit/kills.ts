@@ -1,6 +1,6 @@
 // Rounds of kill -9 while people sign in: first on the database, then on the function. What was acknowledged
 // must be there, and whoever got no answer and sends the same request again gets one row.
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Pool } from 'pg'
 import { onTestFinished } from 'vitest'
@@ -108,7 +108,8 @@ async function aScene(): Promise<Scene> {
   onTestFinished(() => owner.end())
   const settings = readSettings(env)
   const arrange = new Arrange(owner, settings, () => new Date())
-  const { communityId, activityId } = await arrange.activity({ communityId: randomUUID() })
+  const { here } = await arrange.communities()
+  const { communityId, activityId } = await arrange.activity(here)
   const ids = { communityId, activityId }
   const program = await bundleFunction(folder)
   return {

@@ -45,6 +45,7 @@ describe.each(contracts)('$name', (contract) => {
     if (typeof contract.who !== 'string') expected.push('notAllowed')
     if (contract.where) expected.push('notFound')
     if (contract.effect === 'write') expected.push('idReused')
+    if (contract.consent) expected.push('consentNeeded')
     const own = codes.filter((code) => Object.hasOwn(hostFailures, code))
     expect(own.sort()).toEqual(expected.sort())
   })

@@ -92,14 +92,16 @@ function refusalsOf(contract: Operation): Record<string, Body> {
 }
 
 /** What the host refuses on its own, where this contract gives it a reason to. */
-function hostCodes({ who, where, effect }: Operation): Record<string, FailureKind> {
-  const { unknownOperation: _, signedOut, notAllowed, notFound, idReused, ...always } = hostFailures
+function hostCodes({ who, where, effect, consent }: Operation): Record<string, FailureKind> {
+  const { unknownOperation: _, signedOut, notAllowed, notFound, ...others } = hostFailures
+  const { idReused, consentNeeded, ...always } = others
   return {
     ...always,
     ...(who === 'anyone' ? {} : { signedOut }),
     ...(typeof who === 'string' ? {} : { notAllowed }),
     ...(where ? { notFound } : {}),
     ...(effect === 'write' ? { idReused } : {}),
+    ...(consent ? { consentNeeded } : {}),
   }
 }
 

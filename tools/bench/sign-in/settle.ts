@@ -32,6 +32,12 @@ export async function settle(ownerUrl: string, secrets: Secrets): Promise<void> 
          from generate_series(0, $5::int) n) as number`,
       [from, until, communities, activities, Math.max(...Object.values(special))],
     )
+    await client.query(
+      `insert into linli.place (community_id, place_id, lineage, kind, name, is_invented, opened_at)
+       select id, id, array[id], 'community', '演示·社区', true, $2
+       from (select (${sqlId('community')})::uuid as id from generate_series(0, $1::int - 1) as community) made`,
+      [communities, from],
+    )
     const change = `update linli.activity set`
     await client.query(`${change} closes_at = opens_at where activity_id = $1`, [activity('over')])
     await client.query(`${change} title = repeat('长', 41) where activity_id = $1`, [
@@ -56,7 +62,9 @@ export async function settle(ownerUrl: string, secrets: Secrets): Promise<void> 
        select distinct person_id, person_id, 'signIn', $1::int, $2::timestamptz from linli.person_grant`,
       [purposeVersions.signIn, from],
     )
-    await client.query('vacuum analyze linli.activity, linli.person_grant, linli.consent')
+    await client.query(
+      'vacuum analyze linli.place, linli.activity, linli.person_grant, linli.consent',
+    )
   })
 }
 
