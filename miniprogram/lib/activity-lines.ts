@@ -21,7 +21,7 @@ export interface ActivityLine {
 
 export function lineOf(activity: ListedActivity, now: number): ActivityLine {
   const { communityId, activityId, title, placeName, startsAt, endsAt, checkedInAt } = activity
-  const state = stateOf(activity, now)
+  const state = activity.cancelledAt ? 'cancelled' : stateOf(activity, now)
   const mayShowCode = activity.canShowCode && state === 'open'
   return {
     communityId,
@@ -42,8 +42,9 @@ function stateOf(activity: ActivityBrief, now: number) {
 
 function standingOf(
   checkedInAt: string | null,
-  state: ReturnType<typeof stateOf>,
+  state: ReturnType<typeof stateOf> | 'cancelled',
 ): Pick<ActivityLine, 'chip' | 'tone'> {
+  if (state === 'cancelled') return { chip: '已取消', tone: 'calm' }
   if (checkedInAt) return { chip: `${clockTime(checkedInAt)} 已签到`, tone: 'done' }
   if (state === 'open') return { chip: '可签到', tone: 'calm' }
   return { chip: state === 'over' ? '已结束' : '', tone: 'calm' }

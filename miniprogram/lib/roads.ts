@@ -16,6 +16,7 @@ export const paths = {
   today: '/organizer/today/today',
   signInCode: '/organizer/sign-in-code/sign-in-code',
   attendance: '/organizer/attendance/attendance',
+  planActivity: '/organizer/plan-activity/plan-activity',
   places: '/organizer/places/places',
   addPlace: '/organizer/add-place/add-place',
   openPlace: '/organizer/open-place/open-place',

@@ -87,6 +87,9 @@ const outputs: Record<string, () => object> = {
     unconfirmed: 1,
     people,
   }),
+  'activity.planActivity': () => ({ now: now(), opensAt: now(), closesAt: in2Hours() }),
+  'activity.changeActivity': () => ({ now: now(), opensAt: now(), closesAt: in2Hours() }),
+  'activity.cancelActivity': () => ({ cancelledAt: now() }),
   'activity.listMyReceipts': () => ({
     total: 1,
     receipts: [{ ...checkIn, community: community.name, activity: brief }],

@@ -7,6 +7,9 @@ Component({
     value: { type: String, value: '' },
     wrong: { type: String, value: '' },
     type: { type: String, value: 'text' },
+    longest: { type: Number, value: 60 },
+    /** Grows with what is written in it. */
+    isLong: { type: Boolean, value: false },
   },
   methods: {
     change(event: WechatMiniprogram.Input) {

@@ -108,6 +108,7 @@ Page({
   /** Without codes the page can only say why; with codes it goes on showing them. */
   meet(error: unknown) {
     if (error instanceof Refused && error.code === 'activity.over' && this.supply) this.end()
+    else if (error instanceof Refused && isClosed(error.code)) this.putAway(error)
     else if (!this.supply) this.setData({ phase: 'stopped', face: faceOf(error) })
     else this.setData({ isOffline: error instanceof Offline })
   },
@@ -129,12 +130,20 @@ Page({
     this.setData({ phase: 'ended', address: '' })
   },
 
+  /** Codes fetched ahead are not shown for what nobody can sign in at any more. */
+  putAway(error: Refused) {
+    this.pause()
+    this.supply = null
+    this.setData({ phase: 'stopped', address: '', face: faceOf(error) })
+  },
+
   async poll() {
     clearTimeout(this.polling)
     if (!this.isShown || this.isAsking) return
     this.isAsking = true
     try {
       const answer = await call(listAttendance, { ...this.keys, skip: 0, most: namesShown })
+      if (answer.cancelledAt) throw new Refused('conflict', 'activity.cancelled')
       this.count(answer)
       this.setData({ names: answer.people.map(shownName).join('、'), isOffline: false })
     } catch (error) {
@@ -153,6 +162,10 @@ Page({
     goTo(paths.attendance, this.keys)
   },
 })
+
+function isClosed(code: string): boolean {
+  return code === 'activity.cancelled' || code === 'activity.communityClosed'
+}
 
 function shownName({ name }: { name: string | null }): string {
   return name ? maskName(name) : '未留名'

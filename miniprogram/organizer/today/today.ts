@@ -1,9 +1,10 @@
 // The work place of a community worker: what is on from today, each with its code and its attendance.
-// Everything under work/ is a subpackage, fetched only by those who open it.
+// Everything under organizer/ is a subpackage, fetched only by those who open it.
 import { listActivities } from '@linli/shared/activity/list-activities'
 import { checkInWindow, windowState } from '@linli/shared/activity/window'
 import { dateIn } from '@linli/shared/day'
 import type { OutputOf } from '@linli/shared/operation'
+import type { NotOpen } from '../../components/whom-to-call/whom-to-call.ts'
 import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
 import { textSize } from '../../lib/elder.ts'
@@ -25,6 +26,9 @@ Page({
     community: '',
     isInvented: false,
     days: [] as Day[],
+    notOpen: null as NotOpen | null,
+    /** Then showing its code comes first, and planning the next one second. */
+    isOneOpen: false,
   },
   communityId: '',
 
@@ -45,13 +49,16 @@ Page({
   async refresh() {
     try {
       const asked = { communityId: this.communityId, fromOn: dateIn(now()), days: daysAhead }
-      const { community, activities } = await call(listActivities, asked)
+      const { community, activities, notOpen } = await call(listActivities, asked)
+      const days = daysOf(activities)
       this.setData({
         isLoading: false,
         face: null,
+        notOpen,
         community: plainName(community?.name ?? ''),
         isInvented: community?.isInvented ?? false,
-        days: daysOf(activities.filter(({ canShowCode }) => canShowCode)),
+        days,
+        isOneOpen: days.some(({ lines }) => lines.some(({ state }) => state === 'open')),
       })
     } catch (error) {
       this.setData({ isLoading: false, face: faceOf(error) })
@@ -60,6 +67,14 @@ Page({
 
   showCode(event: WechatMiniprogram.TouchEvent) {
     goTo(paths.signInCode, { communityId: this.communityId, activityId: idIn(event) })
+  },
+
+  plan() {
+    goTo(paths.planActivity, { communityId: this.communityId })
+  },
+
+  change(event: WechatMiniprogram.TouchEvent) {
+    goTo(paths.planActivity, { communityId: this.communityId, activityId: idIn(event) })
   },
 
   showAttendance(event: WechatMiniprogram.TouchEvent) {
@@ -82,7 +97,7 @@ function daysOf(activities: Listed[]): Day[] {
   return days
 }
 
-function lineOf({ activityId, title, placeName, startsAt, endsAt }: Listed) {
+function lineOf({ activityId, title, placeName, startsAt, endsAt, cancelledAt }: Listed) {
   const window = checkInWindow(Date.parse(startsAt), Date.parse(endsAt))
   const opens = nearMoment(window.opensAt, now())
   return {
@@ -90,6 +105,6 @@ function lineOf({ activityId, title, placeName, startsAt, endsAt }: Listed) {
     title,
     where: `${hours(startsAt, endsAt)}·${placeName}`,
     opens: `${opens} 起可以出示签到码`,
-    state: windowState(now(), window),
+    state: cancelledAt ? 'cancelled' : windowState(now(), window),
   }
 }

@@ -4,6 +4,7 @@ import { dateIn, daysLater } from '@linli/shared/day'
 import type { OutputOf } from '@linli/shared/operation'
 import { inShanghai } from '@linli/shared/time'
 import type { StripDay } from '../../components/week-strip/week-strip.ts'
+import type { NotOpen } from '../../components/whom-to-call/whom-to-call.ts'
 import type { ActivityLine } from '../../lib/activity-lines.ts'
 import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
@@ -43,6 +44,7 @@ Page({
     week: [] as StripDay[],
     days: [] as Day[],
     isEmpty: false,
+    notOpen: null as NotOpen | null,
     kept: [] as KeptLine[],
   },
   answer: null as Answer | null,
@@ -92,7 +94,7 @@ Page({
 
   arrange() {
     if (!this.answer) return
-    const { activities, community } = this.answer
+    const { activities, community, notOpen } = this.answer
     const today = dateIn(now())
     const chosen = this.chosen || today
     const monday = mondayOf(chosen)
@@ -101,8 +103,9 @@ Page({
     const days = daysFrom(chosen, activities, now())
     const count = activities.filter(({ startsAt }) => mondayOf(dateIn(startsAt)) === monday).length
     this.setData({
-      community: plainName(community?.name ?? '活动'),
+      community: plainName(community?.name ?? notOpen?.name ?? '活动'),
       hasCommunity: community !== null,
+      notOpen,
       isInvented: community?.isInvented ?? activities.some(({ isInvented }) => isInvented),
       weekWords: `${monthOf(chosen)}，${isThisWeek ? '本周' : '下周'} ${count} 场`,
       otherWeek: isThisWeek ? '下周' : '本周',

@@ -27,6 +27,8 @@ Page({
     who: '',
     attendees: 0,
     canShowCode: false,
+    canChange: false,
+    isCancelled: false,
     state: 'early' as ReturnType<typeof windowState>,
     /** How one stands with it, in one sentence, and in which tone. */
     standing: '',
@@ -75,7 +77,8 @@ Page({
 
   arrange() {
     if (!this.answer) return
-    const { activity, checkIn, attendees, canShowCode } = this.answer
+    const { activity, checkIn, attendees, canShowCode, canChange } = this.answer
+    const isCancelled = activity.cancelledAt !== null
     const state = stateOf(activity)
     this.setData({
       isLoading: false,
@@ -86,6 +89,8 @@ Page({
       who: activity.invitedRoles.map((role) => roleWords[role]).join('、') || '所有人',
       attendees,
       canShowCode,
+      canChange: canChange && !isCancelled && state !== 'over',
+      isCancelled,
       state,
       isSignedIn: checkIn !== null,
       ...standingOf(activity, checkIn, state),
@@ -96,7 +101,7 @@ Page({
   /** The page turns by itself when the window opens or closes while somebody looks at it. */
   waitForTurn(activity: ActivityWhole, state: ReturnType<typeof windowState>) {
     clearTimeout(this.timer)
-    if (state === 'over') return
+    if (state === 'over' || activity.cancelledAt) return
     const turnsAt = Date.parse(state === 'early' ? activity.opensAt : activity.closesAt)
     this.timer = setTimeout(() => this.arrange(), Math.min(turnsAt - now() + 500, 60_000))
   },
@@ -111,6 +116,10 @@ Page({
 
   showAttendance() {
     goTo(paths.attendance, this.keys)
+  },
+
+  change() {
+    goTo(paths.planActivity, this.keys)
   },
 
   showReceipt() {
@@ -136,6 +145,11 @@ function standingOf(
   checkIn: Answer['checkIn'],
   state: ReturnType<typeof windowState>,
 ): { standing: string; tone: string } {
+  if (activity.cancelledAt) {
+    const why = activity.cancelReason ? `：${activity.cancelReason}` : ''
+    const kept = checkIn ? '您的签到记录还在。' : ''
+    return { standing: `这场活动已取消${why}。${kept}`, tone: 'soon' }
+  }
   if (checkIn) {
     const waits = checkIn.standing === 'unconfirmed' ? '，待社区确认' : ''
     return { standing: `您已于 ${clockTime(checkIn.checkedInAt)} 签到${waits}。`, tone: 'done' }

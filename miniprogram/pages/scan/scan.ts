@@ -3,6 +3,7 @@
 import { hold } from '@linli/shared/activity/hold'
 import { readAddress, type ScannedCode } from '@linli/shared/activity/sign-in-code'
 import { clockTime } from '@linli/shared/time'
+import type { NotOpen } from '../../components/whom-to-call/whom-to-call.ts'
 import { call } from '../../lib/call.ts'
 import { lacksConsent, withConsent } from '../../lib/consent.ts'
 import { textSize } from '../../lib/elder.ts'
@@ -10,6 +11,7 @@ import { type Face, faceOf, faceOfSentence } from '../../lib/faces.ts'
 import { Offline, Refused } from '../../lib/failures.ts'
 import { handReceipt, type Receipt } from '../../lib/handed-receipt.ts'
 import { whenNetworkIsBack } from '../../lib/network.ts'
+import { askNotOpen } from '../../lib/not-open.ts'
 import {
   declined,
   forgetCheckIn,
@@ -38,6 +40,7 @@ Page({
     /** Set while the scan is kept on this phone. */
     keptAt: '',
     title: '',
+    notOpen: null as NotOpen | null,
   },
   pending: null as PendingCheckIn | null,
   isBusy: false,
@@ -127,6 +130,14 @@ Page({
     this.pending = null
     const cameLate = error instanceof Refused && error.code === 'activity.codeExpired'
     this.stop(this.wasOffline && cameLate ? faceOfSentence(tooLate) : faceOf(error))
+    const isClosed = error instanceof Refused && error.code === 'activity.communityClosed'
+    if (isClosed) this.sayWhomToCall(pending)
+  },
+
+  /** The sentence stands already; what fails here takes nothing from it. */
+  async sayWhomToCall({ communityId }: PendingCheckIn) {
+    const notOpen = await askNotOpen(communityId).catch(() => null)
+    this.setData({ notOpen })
   },
 
   stop(face: Face) {
