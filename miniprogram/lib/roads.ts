@@ -11,6 +11,7 @@ export const paths = {
   me: '/pages/me/me',
   messages: '/pages/messages/messages',
   myData: '/pages/my-data/my-data',
+  opinion: '/pages/opinion/opinion',
   leave: '/pages/leave/leave',
   privacy: '/pages/privacy/privacy',
   today: '/organizer/today/today',

@@ -198,6 +198,7 @@ const screens = [
   `pages/activity/activity?${keys}`,
   'pages/receipts/receipts',
   'pages/me/me',
+  'pages/opinion/opinion',
   `pages/receipt/receipt?${keys}`,
   `organizer/today/today?communityId=${ids.community}`,
   `organizer/sign-in-code/sign-in-code?${keys}`,

@@ -76,6 +76,10 @@ Page({
     goTo(paths.myData)
   },
 
+  openOpinion() {
+    goTo(paths.opinion)
+  },
+
   openPrivacy() {
     goTo(paths.privacy)
   },

@@ -99,6 +99,7 @@ export function screensOf(keys: string, code: { fresh: string; forged: string })
     { name: 'my-data', phone: 'malihua', path: '/pages/my-data/my-data', shows: '复制全部' },
     { name: 'leave', phone: 'malihua', path: '/pages/leave/leave', shows: '会删掉' },
     { name: 'privacy', phone: 'malihua', path: '/pages/privacy/privacy', shows: '到期就删' },
+    { name: 'opinion', phone: 'zhaomin', path: '/pages/opinion/opinion', shows: '您这里的社区' },
     { name: 'me-worker', phone: 'zhaomin', path: '/pages/me/me', shows: '签到码和名单' },
     { name: 'me-nobody', phone: 'passerby', path: '/pages/me/me', shows: '还没有留名' },
     {
