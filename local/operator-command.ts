@@ -3,7 +3,7 @@ import { clockTime, dayName } from '@linli/shared/time'
 import qrcode from 'qrcode-generator'
 import { migrate } from '../db/migrate.ts'
 import { grantPrivileges } from '../db/privileges.ts'
-import { readSettings } from '../functions/_kit/settings.ts'
+import { readSettings, settingsOfProcess, variablesOf } from '../functions/_kit/settings.ts'
 import { startEngine, workFolder } from './engine/index.ts'
 import { inviteOperator, type OperatorInvitation } from './operator.ts'
 import { localEnvironment, localSecrets } from './secrets.ts'
@@ -15,11 +15,11 @@ async function main(): Promise<void> {
   const unknown = process.argv.slice(2).filter((word) => !known.includes(word))
   if (unknown.length > 0)
     throw new Error(`Unknown: ${unknown.join(' ')}. Usage: npm run operator [-- --another]`)
+  const settings = settingsForInviting()
   const engine = await startEngine({ folder, say })
   try {
     await migrate(engine.ownerUrl, { say })
     await grantPrivileges(engine.ownerUrl)
-    const settings = settingsFor(engine.appUrl)
     const another = process.argv.includes('--another')
     introduce(await inviteOperator(engine.ownerUrl, { settings, now: new Date(), another }))
   } finally {
@@ -28,10 +28,11 @@ async function main(): Promise<void> {
 }
 
 /** Those of the deployed functions where they are given, else those of this machine: the token must be theirs. */
-function settingsFor(databaseUrl: string) {
-  if (process.env.LINLI_PEPPER)
-    return readSettings({ DATABASE_URL_APP: databaseUrl, ...process.env })
-  return readSettings(localEnvironment(localSecrets(folder), databaseUrl, 1))
+function settingsForInviting() {
+  const needs = ['pepper', 'origin'] as const
+  const isDeployed = variablesOf(needs).some((name) => process.env[name])
+  if (isDeployed) return settingsOfProcess(needs)
+  return readSettings(localEnvironment(localSecrets(folder), '', 1), needs)
 }
 
 function introduce(made: OperatorInvitation | null): void {

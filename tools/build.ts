@@ -3,7 +3,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { kilobytes } from './build/ceilings.ts'
-import { buildFunction, builtFolders } from './build/function.ts'
+import { buildFunction, builtFolders, writeFunction } from './build/function.ts'
 import { type BuiltPackage, buildPackages } from './build/miniprogram.ts'
 import { buildServer } from './build/server.ts'
 import { root } from './root.ts'
@@ -19,8 +19,11 @@ async function main(): Promise<number> {
 }
 
 async function buildFunctions(): Promise<BuiltPackage[]> {
-  await rm(join(root, 'dist', 'functions'), { recursive: true, force: true })
-  return Promise.all(builtFolders().map((folder) => buildFunction(folder, { write: true })))
+  const target = join(root, 'dist', 'functions')
+  await rm(target, { recursive: true, force: true })
+  const built = await Promise.all(builtFolders().map(buildFunction))
+  await Promise.all(built.map((one) => writeFunction(join(target, one.name), one)))
+  return built
 }
 
 function lineOf({ name, bytes, ceiling }: BuiltPackage): string {

@@ -1,4 +1,4 @@
-import { personIdOf } from '../../functions/_kit/identity.ts'
+import { personIdOf } from '../../functions/_kit/person-id.ts'
 import { startEngine, workFolder } from '../../local/engine/index.ts'
 import { localSecrets } from '../../local/secrets.ts'
 import { migrate } from '../migrate.ts'

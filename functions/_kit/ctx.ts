@@ -9,7 +9,7 @@ import { hasConsent } from './consent.ts'
 import { Failure } from './failure.ts'
 import { type Grant, grantsOf, lineageOf, reaches, rolesAt } from './grants.ts'
 import { newId } from './ids.ts'
-import type { Settings } from './settings.ts'
+import type { Need, Settings } from './settings.ts'
 import { runStatement, type Statement } from './statement.ts'
 import { message, record } from './tables.ts'
 import type { Database, World } from './world.ts'
@@ -29,13 +29,14 @@ export interface Message {
   about?: { personId: string; name: string }
 }
 
-export interface Ctx<O extends Operation = Operation> {
+export interface Ctx<O extends Operation = Operation, N extends Need = never> {
   /** In an ordinary write, the one transaction of the call. */
   db: Database
   person: O['who'] extends 'anyone' ? Person | null : Person
   now: Date
   requestId: string
-  settings: Readonly<Settings>
+  /** Those that the handler says it needs. */
+  settings: Settings<N>
   /** To be thrown; only codes that the contract declares, or the host's own, compile. */
   failure(code: FailureCodeOf<O> | HostFailureCode): Failure
   /** Adds the one line of the ledger that every ordinary write leaves. */
@@ -66,7 +67,7 @@ interface Call {
 }
 
 /** @param db the transaction of the call, or the database itself. */
-export function makeCtx(world: World, call: Call, db: Database = world.db): Ctx {
+export function makeCtx(world: World<'databaseUrl'>, call: Call, db: Database = world.db): Ctx {
   const { contract, person, now, requestId } = call
   let held: Promise<Grant[]> | undefined
   const grants = () => {

@@ -1,84 +1,93 @@
 /** The door `api-*`: what `wx.cloud.callFunction` reaches. No HTTP machinery on this path. */
-import type { FailureAnswer } from '@linli/shared/failure'
+import { type Door, type DoorAnswer, refused, told } from './answer.ts'
+import type { Person } from './ctx.ts'
 import { type Call, isSmall, readEvent } from './event.ts'
-import { failureOf, hostFailure } from './failure.ts'
-import { type Handled, host, type Reply } from './host.ts'
-import { personIdOf, readIdentity } from './identity.ts'
+import { hostFailure } from './failure.ts'
+import { type Handled, host, needsOf, type Reply } from './host.ts'
+import { readIdentity } from './identity.ts'
 import { newId } from './ids.ts'
-import { describeBug } from './log.ts'
+import { personIdOf } from './person-id.ts'
+import type { Need } from './settings.ts'
 import { type World, worldFromEnvironment } from './world.ts'
 
-export type DoorAnswer =
-  | { requestId: string; output: unknown }
-  | { requestId: string; failure: FailureAnswer }
-export type Door = (event: unknown, context: unknown) => Promise<DoorAnswer>
+export type { Door, DoorAnswer } from './answer.ts'
+
+/** A door says what its function must be given. */
+export interface Needing {
+  readonly needs: readonly Need[]
+}
+
+interface Inside {
+  world: World<'databaseUrl'>
+  whoCalls(context: unknown): Person | null
+}
 
 /** Opens the door of one function onto its operations. The world is made at the first call, not on loading. */
-export function apiDoor(
+export function apiDoor(operations: readonly Handled[], makeWorld?: () => World): Door & Needing {
+  const needs = needsOf(['appId', 'pepper', 'databaseUrl'], operations)
+  const open = doorOnto(operations, () => {
+    const world = makeWorld ? makeWorld() : worldFromEnvironment(needs)
+    return { world, whoCalls: (context) => personIn(context, world.settings) }
+  })
+  return Object.assign(open, { needs })
+}
+
+/** The same where everybody is nobody, whatever the context says. */
+export function nobodysDoor(
   operations: readonly Handled[],
-  makeWorld: () => World = worldFromEnvironment,
-): Door {
+  makeWorld: () => World<'databaseUrl'>,
+): (event: unknown) => Promise<DoorAnswer> {
+  const open = doorOnto(operations, () => ({ world: makeWorld(), whoCalls: () => null }))
+  return (event) => open(event, undefined)
+}
+
+function doorOnto(operations: readonly Handled[], enter: () => Inside): Door {
   const byName = new Map(operations.map((handled) => [handled.contract.name, handled]))
-  let made: World | undefined
+  let inside: Inside | undefined
   return async (event, context) => {
     try {
-      made ??= makeWorld()
+      inside ??= enter()
     } catch (error) {
       // A function that is not set up: its log says what is missing, the caller only that it does not work.
       console.error(error instanceof Error ? error.message : 'The function could not start.')
       return { requestId: newId(new Date()), failure: { kind: 'broken', code: 'broken' } }
     }
-    return answer(made, byName, event, context)
+    return answer(inside, byName, event, context)
   }
 }
 
 async function answer(
-  world: World,
+  inside: Inside,
   byName: ReadonlyMap<string, Handled>,
   event: unknown,
   context: unknown,
 ): Promise<DoorAnswer> {
+  const { log, now } = inside.world
   const startedAt = performance.now()
   const call = readEvent(event)
-  const requestId = call?.requestId ?? newId(world.now())
-  const op = call && byName.has(call.op) ? call.op : 'unknown'
-  const line = () => ({
-    requestId,
-    op,
-    milliseconds: Math.round((performance.now() - startedAt) * 10) / 10,
-  })
+  const requestId = call?.requestId ?? newId(now())
+  const asked = { requestId, op: call && byName.has(call.op) ? call.op : 'unknown', startedAt }
   try {
     if (!call) throw hostFailure('malformed')
-    const { output, stripped } = await reach(
-      world,
-      byName.get(call.op),
-      { ...call, requestId },
-      context,
-    )
-    world.log({ ...line(), outcome: 'output', ...(stripped.length > 0 ? { stripped } : {}) })
-    return { requestId, output }
+    const handled = byName.get(call.op)
+    return told(log, asked, await reach(inside, handled, { ...call, requestId }, context))
   } catch (error) {
-    const { kind, code, fields } = failureOf(error)
-    const isBug = kind === 'broken' || kind === 'unavailable'
-    world.log({
-      ...line(),
-      outcome: 'failure',
-      code,
-      ...(isBug ? { bug: describeBug(error) } : {}),
-    })
-    return { requestId, failure: { kind, code, ...(fields ? { fields } : {}) } as FailureAnswer }
+    return refused(log, asked, error)
   }
 }
 
 async function reach(
-  world: World,
+  { world, whoCalls }: Inside,
   handled: Handled | undefined,
   call: Call & { requestId: string },
   context: unknown,
 ): Promise<Reply> {
   if (!handled) throw hostFailure('unknownOperation')
   if (!isSmall(call.input)) throw hostFailure('tooLarge')
-  const identity = readIdentity(context, world.settings)
-  const person = identity && { personId: personIdOf(world.settings.pepper, identity) }
-  return host(world, handled, { ...call, person })
+  return host(world, handled, { ...call, person: whoCalls(context) })
+}
+
+function personIn(context: unknown, settings: World<'appId' | 'pepper'>['settings']) {
+  const identity = readIdentity(context, settings)
+  return identity && { personId: personIdOf(settings.pepper, identity) }
 }

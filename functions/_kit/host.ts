@@ -2,19 +2,21 @@
  * The only way a handler is reached: identity → any of the roles → parse → scope → consent →
  * handler → check the reply → envelope. Each step refuses before the next one looks, so nothing is told to whom it does not concern.
  */
-import type { RefusedField } from '@linli/shared/failure'
 import type { Operation, OutputOf, ParsedInputOf } from '@linli/shared/operation'
-import type { ZodType } from 'zod'
 import { type Ctx, makeCtx, type Person } from './ctx.ts'
 import { hostFailure } from './failure.ts'
+import { needsGrant, parse, requirePerson } from './first-steps.ts'
 import { holdsAny, lineageOf, reaches } from './grants.ts'
 import { once } from './once.ts'
 import { unknownKeys } from './reply.ts'
+import type { Need } from './settings.ts'
 import type { World } from './world.ts'
 
 /** A contract with its handler. There is no other way to mount one. */
 export interface Handled {
   contract: Operation
+  /** Settings that its handler reads, where it reads any. */
+  needs?: readonly Need[]
   run(ctx: Ctx, input: unknown): Promise<unknown>
 }
 
@@ -22,7 +24,21 @@ export function handle<O extends Operation>(
   contract: O,
   run: (ctx: Ctx<O>, input: ParsedInputOf<O>) => Promise<OutputOf<O>>,
 ): Handled {
-  return { contract, run: (ctx, input) => run(ctx as Ctx<O>, input as ParsedInputOf<O>) }
+  return handleWith([], contract, run)
+}
+
+/** The same for a handler that reads settings: its function must be given them, and no other function. */
+export function handleWith<const N extends Need, O extends Operation>(
+  needs: readonly N[],
+  contract: O,
+  run: (ctx: Ctx<O, N>, input: ParsedInputOf<O>) => Promise<OutputOf<O>>,
+): Handled {
+  return { contract, needs, run: (ctx, input) => run(ctx as Ctx<O, N>, input as ParsedInputOf<O>) }
+}
+
+/** What a door needs itself, and what its handlers need. */
+export function needsOf(door: readonly Need[], operations: readonly Handled[]): readonly Need[] {
+  return [...new Set([...door, ...operations.flatMap(({ needs = [] }) => needs)])]
 }
 
 export interface Request {
@@ -38,17 +54,17 @@ export interface Reply {
 
 /** @throws Failure for a refusal; anything else thrown is a bug. */
 export async function host(
-  world: World,
+  world: World<'databaseUrl'>,
   { contract, run }: Handled,
   request: Request,
 ): Promise<Reply> {
-  if (contract.who !== 'anyone' && !request.person) throw hostFailure('signedOut')
+  requirePerson(contract, request.person)
   const call = { contract, now: world.now(), ...request }
   const ctx = makeCtx(world, call)
-  const needsGrant = typeof contract.who !== 'string' && !contract.decidesInStatement
-  if (needsGrant && !holdsAny(await ctx.grants(), contract.who)) throw hostFailure('notAllowed')
+  const isByGrant = needsGrant(contract)
+  if (isByGrant && !holdsAny(await ctx.grants(), contract.who)) throw hostFailure('notAllowed')
   const input = parse(contract.input(), request.input)
-  if (needsGrant) await requireScope(world, ctx, contract, input)
+  if (isByGrant) await requireScope(world, ctx, contract, input)
   const needed = contract.decidesInStatement ? null : contract.consent
   if (needed && !(await ctx.consents(needed))) throw hostFailure('consentNeeded')
   if (!isOrdinaryWrite(contract) || !request.person)
@@ -72,18 +88,9 @@ function isOrdinaryWrite({ effect, decidesInStatement }: Operation): boolean {
   return effect === 'write' && !decidesInStatement
 }
 
-function parse(schema: ZodType, input: unknown): unknown {
-  const parsed = schema.safeParse(input)
-  if (parsed.success) return parsed.data
-  const fields = parsed.error.issues.slice(0, 20).map((issue): RefusedField => {
-    return { path: issue.path.join('.'), problem: issue.code }
-  })
-  throw hostFailure('invalid', fields)
-}
-
 /** Missing and forbidden look the same. */
 async function requireScope(
-  world: World,
+  world: World<'databaseUrl'>,
   ctx: Ctx,
   contract: Operation,
   input: unknown,
@@ -93,7 +100,7 @@ async function requireScope(
   if (!lineage || !reaches(await ctx.grants(), contract.who, lineage)) throw hostFailure('notFound')
 }
 
-function check(world: World, contract: Operation, output: unknown): Reply {
+function check(world: World<'databaseUrl'>, contract: Operation, output: unknown): Reply {
   const checked = contract.output().safeParse(output)
   if (!checked.success)
     throw new TypeError(`reply of ${contract.name} breaks its contract`, { cause: checked.error })

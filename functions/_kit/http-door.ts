@@ -2,9 +2,9 @@
  * The door `http-*`: what a browser reaches by HTTP access. Everybody is nobody here: no context, header or
  * event is asked who is calling, and operations that would ask cannot be mounted.
  */
-import { apiDoor } from './door.ts'
+import { type Needing, nobodysDoor } from './door.ts'
 import { failureOf } from './failure.ts'
-import type { Handled } from './host.ts'
+import { type Handled, needsOf } from './host.ts'
 import { addressOf } from './http/address.ts'
 import { makeApp } from './http/app.ts'
 import { readHttpEvent } from './http/event.ts'
@@ -16,28 +16,31 @@ import { newId } from './ids.ts'
 import { describeBug } from './log.ts'
 import { type World, worldFromEnvironment } from './world.ts'
 
+type OpenWorld = World<'origin' | 'databaseUrl'>
 export type HttpDoor = (event: unknown, context?: unknown) => Promise<HttpReply>
 
 export interface HttpDoorParts {
   operations: readonly Handled[]
   pages: Pages
-  makeWorld?: () => World
+  makeWorld?: () => OpenWorld
   /** Where the function is mounted; by default the path of LINLI_ORIGIN, to which all our addresses point. */
   basePath?: string
 }
 
 /** @throws Error when an operation wants to know who is calling. */
-export function httpDoor(parts: HttpDoorParts): HttpDoor {
+export function httpDoor(parts: HttpDoorParts): HttpDoor & Needing {
   requireAnyone(parts.operations)
-  const world = once(parts.makeWorld ?? worldFromEnvironment)
+  const needs = needsOf(['origin', 'databaseUrl'], parts.operations)
+  const world = once(parts.makeWorld ?? (() => worldFromEnvironment(needs)))
   const basePath = once(() => parts.basePath ?? basePathOf(world))
   const serve = once(() => transport(appOf(parts, basePath(), world).fetch))
-  return async (event) => {
+  const open: HttpDoor = async (event) => {
     const request = readHttpEvent(event, basePath())
     return request
       ? serve()(request)
       : emptyReply(400, { ...securityHeaders, 'cache-control': keeping.never })
   }
+  return Object.assign(open, { needs })
 }
 
 function requireAnyone(operations: readonly Handled[]): void {
@@ -47,13 +50,12 @@ function requireAnyone(operations: readonly Handled[]): void {
   throw new Error(`Not for anyone, so not for an HTTP door: ${names}.`)
 }
 
-function appOf({ operations, pages }: HttpDoorParts, basePath: string, world: () => World) {
-  const door = apiDoor(operations, world)
+function appOf({ operations, pages }: HttpDoorParts, basePath: string, world: () => OpenWorld) {
+  const door = nobodysDoor(operations, world)
   return makeApp({
     ...{ pages, basePath },
     names: new Map(operations.map(({ contract: { name } }) => [addressOf(name), name])),
-    // Without a context nobody is calling.
-    ask: (call) => door(call, undefined),
+    ask: door,
     health: () => healthOf(world),
     report(error) {
       const here = world()
@@ -63,7 +65,7 @@ function appOf({ operations, pages }: HttpDoorParts, basePath: string, world: ()
   })
 }
 
-async function healthOf(world: () => World) {
+async function healthOf(world: () => OpenWorld) {
   try {
     await world().pool.query('select 1')
     return 'ok'
@@ -73,7 +75,7 @@ async function healthOf(world: () => World) {
 }
 
 /** A function that is not set up still shows what needs no settings. */
-function basePathOf(world: () => World): string {
+function basePathOf(world: () => OpenWorld): string {
   try {
     return new URL(world().settings.origin).pathname.replace(/\/+$/, '')
   } catch (error) {

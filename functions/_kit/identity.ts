@@ -2,8 +2,6 @@
  * Who is calling, read from the context of this one invocation and from nothing else. The event, headers,
  * process.env and the SDKs' readers all lend a forged or an earlier caller's identity (test/generated/forged-identity.test.ts).
  */
-import { createHmac } from 'node:crypto'
-import { uuidOfBytes } from './ids.ts'
 
 export interface Identity {
   readonly appId: string
@@ -27,14 +25,6 @@ export function readIdentity(context: unknown, accepts: Accepts): Identity | nul
   const isKnownSource =
     source === 'wx_client' || (source === 'wx_devtools' && accepts.acceptsDevtools)
   return isKnownSource ? Object.freeze({ appId: accepts.appId, openId }) : null
-}
-
-/** The person behind an openid, without a look-up: HMAC-SHA256 over appid and openid, cut to a UUID. */
-export function personIdOf(pepper: Buffer, identity: Identity): string {
-  const digest = createHmac('sha256', pepper)
-    .update(`${identity.appId}\0${identity.openId}`)
-    .digest()
-  return uuidOfBytes(digest.subarray(0, 16), 8)
 }
 
 /** Whether the platform says that a timer, and no person in any shape, made this invocation. Unreadable means no. */

@@ -1,7 +1,7 @@
-/** What a function is told by its environment. Everything missing is named in one sentence. */
-import { isIP } from 'node:net'
+/** What a function is told by its environment. A door reads what it needs; all that is missing is named in one sentence. */
 
-export interface Settings {
+/** What there is to be needed. */
+interface Needed {
   /** The mini-program's own appid; calls that come for another one are nobody's. */
   appId: string
   /** Key of the HMAC that turns an openid into a personId. Never changes, or everybody becomes somebody else. */
@@ -11,49 +11,73 @@ export interface Settings {
   /** Where sign-in addresses point, without a slash at the end. */
   origin: string
   databaseUrl: string
+}
+
+/** What every door has, because it has a default. */
+interface Defaulted {
   /** PEM of the authority that signed the database's certificate, where it is not a public one. */
   databaseCa: string | null
   /** Connections per instance; instances × this must stay below the server's limit. */
   poolSize: number
   /** Off where a pooler between function and database cannot keep prepared statements. */
   prepares: boolean
-  /** WeChat's developer tools may call: true in development only. */
+  /** WeChat's developer tools may call: LINLI_DEVTOOLS=on, in development only. */
   acceptsDevtools: boolean
 }
 
+export type Need = keyof Needed
+/** The settings of whoever needs these, and with nothing said, all of them. */
+export type Settings<N extends Need = Need> = Readonly<Pick<Needed, N> & Defaulted>
+
 type Environment = Readonly<Record<string, string | undefined>>
+type Reader<T> = readonly [variable: string, read: (text: string, variable: string) => T]
 
-const needed = [
-  'LINLI_APP_ID',
-  'LINLI_PEPPER',
-  'LINLI_SIGN_IN_KEYS',
-  'LINLI_ORIGIN',
-  'DATABASE_URL_APP',
-]
-
-/** @throws Error with one sentence that names what is missing or unreadable. */
-export function readSettings(environment: Environment): Readonly<Settings> {
-  const missing = needed.filter((name) => !environment[name])
-  if (missing.length > 0)
-    throw new Error(`Not set in the function’s environment: ${missing.join(', ')}.`)
-  const value = (name: string) => environment[name] ?? ''
-  return Object.freeze({
-    appId: value('LINLI_APP_ID'),
-    pepper: secretOf('LINLI_PEPPER', value('LINLI_PEPPER')),
-    signInKeys: keysOf(value('LINLI_SIGN_IN_KEYS')),
-    origin: value('LINLI_ORIGIN').replace(/\/+$/, ''),
-    databaseUrl: value('DATABASE_URL_APP'),
-    databaseCa: environment.DATABASE_CA ?? null,
-    poolSize: poolSizeOf(environment.DATABASE_POOL ?? '2'),
-    prepares: environment.PG_PREPARE !== 'off',
-    acceptsDevtools: environment.LINLI_DEVTOOLS === 'on',
-  })
+const readers: { readonly [N in Need]: Reader<Needed[N]> } = {
+  appId: ['LINLI_APP_ID', (text) => text],
+  pepper: ['LINLI_PEPPER', secretOf],
+  signInKeys: ['LINLI_SIGN_IN_KEYS', keysOf],
+  origin: ['LINLI_ORIGIN', (text) => text.replace(/\/+$/, '')],
+  databaseUrl: ['DATABASE_URL_APP', (text) => text],
 }
 
-/** Whether traffic to this host leaves the machine, so that it must be encrypted and verified. */
-export function isLoopback(databaseUrl: string): boolean {
-  const host = new URL(databaseUrl).hostname.replace(/^\[|\]$/g, '')
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+const all = Object.keys(readers) as Need[]
+
+/** The variables that must be set for these needs, always in the same order. */
+export function variablesOf(needs: readonly Need[]): string[] {
+  return all.filter((need) => needs.includes(need)).map((need) => readers[need][0])
+}
+
+/** The variables that any deployed function may be given besides. */
+export const optionalVariables = ['DATABASE_CA', 'DATABASE_POOL', 'PG_PREPARE']
+
+/** @throws Error with one sentence that names what is missing or unreadable. */
+export function readSettings(environment: Environment): Settings
+export function readSettings<N extends Need>(
+  environment: Environment,
+  needs: readonly N[],
+): Settings<N>
+export function readSettings(environment: Environment, needs: readonly Need[] = all): Settings {
+  const missing = variablesOf(needs).filter((name) => !environment[name])
+  if (missing.length > 0) throw new Error(`Not set in the environment: ${missing.join(', ')}.`)
+  const read = needs.map((need) => {
+    const [variable, reader] = readers[need]
+    return [need, reader(environment[variable] ?? '', variable)]
+  })
+  return Object.freeze({ ...Object.fromEntries(read), ...readDefaulted(environment) })
+}
+
+/** The settings of this process. */
+export function settingsOfProcess<N extends Need>(needs: readonly N[]): Settings<N> {
+  return readSettings(process.env, needs)
+}
+
+function readDefaulted(environment: Environment): Defaulted {
+  return {
+    databaseCa: environment.DATABASE_CA || null,
+    poolSize: poolSizeOf(environment.DATABASE_POOL || '2'),
+    prepares: environment.PG_PREPARE !== 'off',
+    acceptsDevtools: environment.LINLI_DEVTOOLS === 'on',
+  }
 }
 
 function poolSizeOf(text: string): number {
@@ -61,23 +85,23 @@ function poolSizeOf(text: string): number {
   return Number(text)
 }
 
-function secretOf(name: string, text: string): Buffer {
+function secretOf(text: string, variable: string): Buffer {
   const secret = Buffer.from(text, 'base64')
-  if (secret.length < 32) throw new Error(`${name} must be at least 32 bytes in base64.`)
+  if (secret.length < 32) throw new Error(`${variable} must be at least 32 bytes in base64.`)
   return secret
 }
 
 /** `1:<base64>,2:<base64>` */
-function keysOf(text: string): ReadonlyMap<number, Buffer> {
+function keysOf(text: string, variable: string): ReadonlyMap<number, Buffer> {
   const keys = text.split(',').map((part): [number, Buffer] => {
     const [keyId = '', secret = ''] = part.trim().split(':')
     const number = /^\d{1,3}$/.test(keyId) ? Number(keyId) : 256
     if (number > 255)
-      throw new Error('LINLI_SIGN_IN_KEYS must read 1:<base64>,2:<base64>, ids from 0 to 255.')
-    return [number, secretOf('LINLI_SIGN_IN_KEYS', secret)]
+      throw new Error(`${variable} must read 1:<base64>,2:<base64>, ids from 0 to 255.`)
+    return [number, secretOf(secret, variable)]
   })
   if (new Set(keys.map(([keyId]) => keyId)).size < keys.length) {
-    throw new Error('LINLI_SIGN_IN_KEYS names a key id twice.')
+    throw new Error(`${variable} names a key id twice.`)
   }
   return new Map(keys.sort(([one], [other]) => one - other))
 }

@@ -2,8 +2,10 @@
  * The door `cron-*`: what the platform's timers reach, and nobody else. A job does what is due at `now`: run
  * early, late, twice or twice at once it leaves the same rows (test/cron/timers.test.ts).
  */
+import type { Needing } from './door.ts'
 import { comesFromTimer } from './identity.ts'
 import { describeBug } from './log.ts'
+import type { Need } from './settings.ts'
 import { type Database, type World, worldFromEnvironment } from './world.ts'
 
 export interface Due {
@@ -43,14 +45,17 @@ export interface TimerOptions {
 
 export type TimerDoor = (event: unknown, context: unknown) => Promise<TimerAnswer>
 
+const needs = ['databaseUrl'] as const satisfies readonly Need[]
+type TimerWorld = World<(typeof needs)[number]>
+
 /** @throws Error that tells nothing but the job's name, so that the platform counts the run as failed. */
 export function timerDoor(
   job: Job,
-  makeWorld: () => World = worldFromEnvironment,
+  makeWorld: () => TimerWorld = () => worldFromEnvironment(needs),
   { log = logToStdout, mostMilliseconds = 20_000 }: TimerOptions = {},
-): TimerDoor {
-  let made: World | undefined
-  return async (event, context) => {
+): TimerDoor & Needing {
+  let made: TimerWorld | undefined
+  const open: TimerDoor = async (event, context) => {
     const startedAt = performance.now()
     const passed = () => Math.round((performance.now() - startedAt) * 10) / 10
     const tell = (line: Omit<TimerLine, 'job' | 'milliseconds'>) =>
@@ -69,9 +74,10 @@ export function timerDoor(
       throw new Error(`${job.name} failed`)
     }
   }
+  return Object.assign(open, { needs })
 }
 
-async function runUntil(job: Job, world: World, hasTime: () => boolean) {
+async function runUntil(job: Job, world: TimerWorld, hasTime: () => boolean) {
   let outcome: 'done' | 'more' = 'done'
   const counts = await job.run({
     db: world.db,

@@ -2,12 +2,13 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { Pool } from 'pg'
 import { type Log, logToStdout } from './log.ts'
-import { isLoopback, readSettings, type Settings } from './settings.ts'
+import { isLoopback } from './loopback.ts'
+import { type Need, type Settings, settingsOfProcess } from './settings.ts'
 
 export type Database = NodePgDatabase
 
-export interface World {
-  settings: Readonly<Settings>
+export interface World<N extends Need = Need> {
+  settings: Settings<N>
   pool: Pool
   db: Database
   now: () => Date
@@ -17,7 +18,10 @@ export interface World {
 }
 
 /** @param parts what a test or the local host replaces. */
-export function makeWorld(settings: Readonly<Settings>, parts: Partial<World> = {}): World {
+export function makeWorld<N extends Need = never>(
+  settings: Settings<N | 'databaseUrl'>,
+  parts: Partial<World<N | 'databaseUrl'>> = {},
+): World<N | 'databaseUrl'> {
   const pool = parts.pool ?? makePool(settings)
   return {
     settings,
@@ -30,11 +34,13 @@ export function makeWorld(settings: Readonly<Settings>, parts: Partial<World> = 
   }
 }
 
-export function worldFromEnvironment(): World {
-  return makeWorld(readSettings(process.env))
+export function worldFromEnvironment<N extends Need>(
+  needs: readonly (N | 'databaseUrl')[],
+): World<N | 'databaseUrl'> {
+  return makeWorld(settingsOfProcess(needs))
 }
 
-function makePool(settings: Readonly<Settings>): Pool {
+function makePool(settings: Settings<'databaseUrl'>): Pool {
   const isPlain = isLoopback(settings.databaseUrl)
   const pool = new Pool({
     connectionString: settings.databaseUrl,

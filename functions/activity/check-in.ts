@@ -3,7 +3,7 @@ import { checkIn as contract } from '@linli/shared/activity/check-in'
 import { holdMinutes } from '@linli/shared/activity/sign-in-code'
 import type { ParsedInputOf } from '@linli/shared/operation'
 import type { Ctx } from '../_kit/ctx.ts'
-import { handle } from '../_kit/host.ts'
+import { handleWith } from '../_kit/host.ts'
 import { type CheckInRow, checkInStatement } from './check-in.sql.ts'
 import { briefOf } from './queries.ts'
 import { codeOfStanding, codeOfVerdict, codeOfWindow } from './refusals.ts'
@@ -11,7 +11,7 @@ import { type Verdict, verifyToken } from './sign-in-code.ts'
 
 type Input = ParsedInputOf<typeof contract>
 
-export const checkIn = handle(contract, async (ctx, input) => {
+export const checkIn = handleWith(['signInKeys'], contract, async (ctx, input) => {
   const verdict = verifyToken(ctx.settings.signInKeys, input, input.token, ctx.now.getTime())
   if (verdict === 'forged') throw ctx.failure('activity.codeForged')
   const digest = digestOf(input)

@@ -1,13 +1,13 @@
 import { hold as contract } from '@linli/shared/activity/hold'
 import { holdMinutes } from '@linli/shared/activity/sign-in-code'
-import { handle } from '../_kit/host.ts'
+import { handleWith } from '../_kit/host.ts'
 import { derivedId } from '../_kit/ids.ts'
 import { holdStatement } from './hold.sql.ts'
 import { briefOf, ownCheckInOf } from './queries.ts'
 import { codeOfStanding, codeOfVerdict, codeOfWindow } from './refusals.ts'
 import { slotOf, verifyToken } from './sign-in-code.ts'
 
-export const hold = handle(contract, async (ctx, input) => {
+export const hold = handleWith(['signInKeys'], contract, async (ctx, input) => {
   const verdict = verifyToken(ctx.settings.signInKeys, input, input.token, ctx.now.getTime())
   if (verdict === 'forged') throw ctx.failure('activity.codeForged')
   const slot = slotOf(input.token)

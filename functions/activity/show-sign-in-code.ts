@@ -1,11 +1,11 @@
 import { showSignInCode as contract } from '@linli/shared/activity/show-sign-in-code'
 import { addressStart, slotAt } from '@linli/shared/activity/sign-in-code'
-import { handle } from '../_kit/host.ts'
+import { handleWith } from '../_kit/host.ts'
 import { countAttendees, findActivity, isOpen } from './queries.ts'
 import { codeOfStanding, codeOfWindow } from './refusals.ts'
 import { makeTokens } from './sign-in-code.ts'
 
-export const showSignInCode = handle(contract, async (ctx, input) => {
+export const showSignInCode = handleWith(['signInKeys', 'origin'], contract, async (ctx, input) => {
   const found = await findActivity(ctx.db, input)
   if (!found) throw ctx.failure('notFound')
   const isCommunityOpen = await isOpen(ctx.db, input.communityId)

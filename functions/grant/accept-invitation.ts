@@ -2,12 +2,12 @@ import { daysLater, startOfDay } from '@linli/shared/day'
 import { acceptInvitation as contract } from '@linli/shared/grant/accept-invitation'
 import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
-import { handle } from '../_kit/host.ts'
+import { handleWith } from '../_kit/host.ts'
 import { person } from '../person/tables.ts'
 import { briefOf, type InvitationRow, isInvitation, provenInvitation } from './queries.ts'
 import { grant, invitation } from './tables.ts'
 
-export const acceptInvitation = handle(contract, async (ctx, input) => {
+export const acceptInvitation = handleWith(['pepper'], contract, async (ctx, input) => {
   const row = await provenInvitation(ctx, input)
   // Of two who take it up at once, this update lets one through.
   const taken = await ctx.db

@@ -2,12 +2,14 @@ import { isOffice } from '@linli/shared/grant/giving'
 import { handOver as contract } from '@linli/shared/grant/hand-over'
 import { and, asc, count, eq, gt, isNull } from 'drizzle-orm'
 import { holdsAt } from '../_kit/grants.ts'
-import { handle } from '../_kit/host.ts'
+import { handleWith } from '../_kit/host.ts'
 import { activity } from '../activity/tables.ts'
 import { makeInvitation } from './making.ts'
 import { grant, invitation } from './tables.ts'
 
-export const handOver = handle(contract, async (ctx, { invitationId, grantId }) => {
+const needs = ['pepper', 'origin'] as const
+
+export const handOver = handleWith(needs, contract, async (ctx, { invitationId, grantId }) => {
   const mine = and(holdsAt(ctx.person.personId, ctx.now), eq(grant.grantId, grantId))
   const [own] = await ctx.db.select().from(grant).where(mine)
   if (!own) throw ctx.failure('notFound')

@@ -2,11 +2,11 @@ import { dateIn } from '@linli/shared/day'
 import { giversOf, mayStandAt } from '@linli/shared/grant/giving'
 import { invite as contract } from '@linli/shared/grant/invite'
 import { and, eq } from 'drizzle-orm'
-import { handle } from '../_kit/host.ts'
+import { handleWith } from '../_kit/host.ts'
 import { place } from '../place/tables.ts'
 import { makeInvitation } from './making.ts'
 
-export const invite = handle(contract, async (ctx, input) => {
+export const invite = handleWith(['pepper', 'origin'], contract, async (ctx, input) => {
   const { communityId, invitationId, placeId, role, endsOn } = input
   const [where] = await ctx.db
     .select()

@@ -1,5 +1,6 @@
 /** Makes an invitation, for whoever invites or hands over. */
 import { invitationAddress, invitationDays } from '@linli/shared/grant/invitation'
+import type { Operation } from '@linli/shared/operation'
 import type { Ctx } from '../_kit/ctx.ts'
 import { invitationToken } from './invitation-token.ts'
 import { invitation } from './tables.ts'
@@ -8,7 +9,7 @@ type Made = Pick<
   typeof invitation.$inferInsert,
   'communityId' | 'invitationId' | 'placeId' | 'role' | 'endsOn' | 'handsOver'
 >
-type Inviting = Pick<Ctx, 'db' | 'settings' | 'now' | 'record'> & {
+type Inviting = Pick<Ctx<Operation, 'pepper' | 'origin'>, 'db' | 'settings' | 'now' | 'record'> & {
   person: { personId: string }
   failure(code: 'idReused'): Error
 }

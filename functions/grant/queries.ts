@@ -4,6 +4,7 @@ import type {
   invitationRefusals,
   ReadInvitation,
 } from '@linli/shared/grant/invitation'
+import type { Operation } from '@linli/shared/operation'
 import { and, eq } from 'drizzle-orm'
 import type { output } from 'zod'
 import type { Ctx } from '../_kit/ctx.ts'
@@ -58,7 +59,7 @@ export function briefOf(row: InvitationRow): InvitationBrief {
   }
 }
 
-type Invited = Pick<Ctx, 'db' | 'settings' | 'now'> & {
+type Invited = Pick<Ctx<Operation, 'pepper'>, 'db' | 'settings' | 'now'> & {
   person: { personId: string }
   failure(code: keyof typeof invitationRefusals | 'notFound'): Error
 }

@@ -1,8 +1,8 @@
 import { showInvitation as contract } from '@linli/shared/grant/show-invitation'
-import { handle } from '../_kit/host.ts'
+import { handleWith } from '../_kit/host.ts'
 import { briefOf, provenInvitation } from './queries.ts'
 
-export const showInvitation = handle(contract, async (ctx, input) => {
+export const showInvitation = handleWith(['pepper'], contract, async (ctx, input) => {
   const row = await provenInvitation(ctx, input)
   return { invitation: briefOf(row), isMine: row.acceptedBy === ctx.person.personId }
 })

@@ -3,12 +3,17 @@ import { withClient } from '../../db/client.ts'
 import type { Engine } from './index.ts'
 
 const OLDEST = 150_000
+const withoutOwner =
+  'Not set in the environment: DATABASE_URL_OWNER, though another role’s address is; with DATABASE_URL alone one role does all.'
 
 /** Undefined when no URL is set. */
 export async function externalEngine(say: (line: string) => void): Promise<Engine | undefined> {
   const { DATABASE_URL, DATABASE_URL_OWNER, DATABASE_URL_APP, DATABASE_URL_SEALED } = process.env
   const one = DATABASE_URL || DATABASE_URL_OWNER
-  if (!one) return undefined
+  if (!one) {
+    if (DATABASE_URL_APP || DATABASE_URL_SEALED) throw new Error(withoutOwner)
+    return undefined
+  }
   const urls = {
     ownerUrl: DATABASE_URL_OWNER || one,
     appUrl: DATABASE_URL_APP || one,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { personIdOf, readIdentity } from '../../functions/_kit/identity.ts'
+import { readIdentity } from '../../functions/_kit/identity.ts'
+import { personIdOf } from '../../functions/_kit/person-id.ts'
 
 const accepts = { appId: 'wxtest', acceptsDevtools: false }
 const pairs = { WX_OPENID: 'oABCdef_-1234', WX_APPID: 'wxtest', TCB_SOURCE: 'wx_client' }

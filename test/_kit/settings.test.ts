@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { isLoopback, readSettings } from '../../functions/_kit/settings.ts'
+import { isLoopback } from '../../functions/_kit/loopback.ts'
+import { readSettings, variablesOf } from '../../functions/_kit/settings.ts'
 
 const secret = Buffer.alloc(32, 1).toString('base64')
 const whole = {
@@ -27,11 +28,34 @@ it('reads what it is told, with quiet defaults', () => {
 
 it('names everything that is missing in one sentence', () => {
   expect(() => readSettings({})).toThrow(
-    'Not set in the function’s environment: LINLI_APP_ID, LINLI_PEPPER, LINLI_SIGN_IN_KEYS, LINLI_ORIGIN, DATABASE_URL_APP.',
+    'Not set in the environment: LINLI_APP_ID, LINLI_PEPPER, LINLI_SIGN_IN_KEYS, LINLI_ORIGIN, DATABASE_URL_APP.',
   )
   expect(() => readSettings({ ...whole, LINLI_ORIGIN: '' })).toThrow(
-    'Not set in the function’s environment: LINLI_ORIGIN.',
+    'Not set in the environment: LINLI_ORIGIN.',
   )
+})
+
+it('reads what is needed and nothing else, and asks for no more', () => {
+  const { DATABASE_URL_APP } = whole
+  const settings = readSettings({ ...whole, LINLI_PEPPER: 'short' }, ['databaseUrl', 'origin'])
+  expect(settings).toEqual({
+    ...{ databaseUrl: DATABASE_URL_APP, origin: 'https://linli.example' },
+    ...{ databaseCa: null, poolSize: 2, prepares: true, acceptsDevtools: false },
+  })
+  expect(() => readSettings({ LINLI_PEPPER: secret }, ['origin', 'databaseUrl', 'pepper'])).toThrow(
+    'Not set in the environment: LINLI_ORIGIN, DATABASE_URL_APP.',
+  )
+})
+
+it('takes an empty variable for one that is not set', () => {
+  expect(readSettings({ ...whole, DATABASE_CA: '', DATABASE_POOL: '' })).toMatchObject({
+    databaseCa: null,
+    poolSize: 2,
+  })
+})
+
+it('names variables in one order, whoever asks', () => {
+  expect(variablesOf(['databaseUrl', 'appId'])).toEqual(['LINLI_APP_ID', 'DATABASE_URL_APP'])
 })
 
 it.each([

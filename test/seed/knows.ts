@@ -1,7 +1,7 @@
 // What the tests of the seed share: invented secrets, and counts of every table that the seed fills.
 import { withClient } from '../../db/client.ts'
 import type { SeedOptions } from '../../db/seed/neighbourhood.ts'
-import { personIdOf } from '../../functions/_kit/identity.ts'
+import { personIdOf } from '../../functions/_kit/person-id.ts'
 
 const appId = 'wxdemo0000000000'
 const pepper = Buffer.alloc(32, 'seed')

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Answer, InputOf, Operation, OutputOf } from '@linli/shared/operation'
 import type { Door } from '../../functions/_kit/door.ts'
-import { personIdOf } from '../../functions/_kit/identity.ts'
+import { personIdOf } from '../../functions/_kit/person-id.ts'
 import type { Settings } from '../../functions/_kit/settings.ts'
 import { contextOf } from '../../local/functions.ts'
 

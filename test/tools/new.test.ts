@@ -52,7 +52,9 @@ describe('npm run new', () => {
     const { changed } = await makeOperation(checkout, 'complaint', 'list-reminders')
     expect(changed).toEqual(['cloudbaserc.json', 'local/functions.ts', 'shared/contracts.ts'])
     const { functions } = JSON.parse(await readFile(join(checkout, 'cloudbaserc.json'), 'utf8'))
-    expect(functions.at(-1)).toEqual({ ...functions[0], name: 'api-complaint' })
+    const needed = ['LINLI_APP_ID', 'LINLI_PEPPER', 'DATABASE_URL_APP']
+    const envVariables = Object.fromEntries(needed.map((each) => [each, `{{env.${each}}}`]))
+    expect(functions.at(-1)).toEqual({ ...functions[0], name: 'api-complaint', envVariables })
   })
 
   it('writes what compiles and is formatted', async () => {

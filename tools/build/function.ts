@@ -2,20 +2,20 @@ import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { domains } from '@linli/shared/contracts'
-import { build, type Metafile, type Plugin } from 'esbuild'
+import type { Metafile } from 'esbuild'
 import { root } from '../root.ts'
+import { type BuiltFile, bundle } from './bundle.ts'
 import { functionCeiling, httpCeiling } from './ceilings.ts'
-
-const target = join(root, 'dist', 'functions')
 
 export type Domain = keyof typeof domains
 
 export interface BuiltFunction {
   name: string
+  /** Of all its files together. */
   bytes: number
   ceiling: number
   operations: number
-  code: string
+  files: BuiltFile[]
   /** Every file of which something is left in it, by its path in this repository. */
   inputs: string[]
   metafile: Metafile
@@ -33,30 +33,48 @@ export function builtFolders(): string[] {
   return [...builtDomains(), ...folders.filter(isDoor)]
 }
 
-/** One minified CommonJS file with everything in it: nothing is installed in the cloud. */
-export async function buildFunction(
-  folder: string,
-  { write }: { write: boolean },
-): Promise<BuiltFunction> {
-  const { code, metafile } = await bundle(join('functions', folder, 'index.ts'))
-  const name = isDoor(folder) ? folder : `api-${folder}`
-  if (write) await writeFunction(name, code)
+/** The name of the function that a folder becomes. */
+export function functionNameOf(folder: string): string {
+  return isDoor(folder) ? folder : `api-${folder}`
+}
+
+/** Minified CommonJS with everything in it: nothing is installed in the cloud. */
+export async function buildFunction(folder: string): Promise<BuiltFunction> {
+  const { files, metafile } = await bundle(isDoor(folder) ? doorEntry(folder) : apiEntry(folder))
   const operations = Object.keys(
     new Map<string, object>(Object.entries(domains)).get(folder) ?? {},
   ).length
   return {
-    name,
-    bytes: Buffer.byteLength(code),
+    name: functionNameOf(folder),
+    bytes: files.reduce((sum, { code }) => sum + Buffer.byteLength(code), 0),
     ceiling: folder.startsWith('http-') ? httpCeiling : functionCeiling(operations),
     operations,
-    code,
+    files,
     inputs: inputsOf(metafile),
     metafile,
   }
 }
 
+/** As it is uploaded. This repository is ESM, so the folder of a built function says for itself that it is not. */
+export async function writeFunction(folder: string, { files }: BuiltFunction): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const { name, code } of files) await writeFile(join(folder, name), code)
+  await writeFile(join(folder, 'package.json'), '{"type":"commonjs"}\n')
+}
+
 function isDoor(folder: string): boolean {
   return /^(http|cron)-/.test(folder)
+}
+
+function doorEntry(folder: string): string {
+  return `export { main } from './functions/${folder}/index.ts'`
+}
+
+/** Contracts alone at first; handlers and database behind the porch. */
+function apiEntry(domain: string): string {
+  return `import * as contracts from '@linli/shared/${domain}/index'
+import { porch } from './functions/_kit/porch.ts'
+export const main = porch(Object.values(contracts), () => import('./functions/${domain}/index.ts'))`
 }
 
 /** Files that were read but shaken off again do not count. */
@@ -66,59 +84,4 @@ export function inputsOf({ outputs }: Metafile): string[] {
       bytesInOutput > 0 ? [file] : [],
     ),
   )
-}
-
-async function bundle(entry: string): Promise<{ code: string; metafile: Metafile }> {
-  const { outputFiles, metafile, warnings } = await build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    plugins: [withoutBinding, onNodeAlone],
-    metafile: true,
-    write: false,
-    logLevel: 'silent',
-  })
-  const code = outputFiles[0]?.text
-  if (code === undefined) throw new Error(`${entry} was built to nothing`)
-  if (warnings.length > 0) {
-    throw new Error(`${entry}: ${warnings.map((warning) => warning.text).join('; ')}`)
-  }
-  return { code, metafile }
-}
-
-// pg can be driven by a binding in C, which is installed nowhere here; its half of the code stays out.
-const withoutBinding: Plugin = {
-  name: 'without binding',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/native$|^pg-native$/ }, ({ path, importer }) =>
-      /[\\/]pg[\\/]lib[\\/]/.test(importer) ? { path, namespace: 'none' } : null,
-    )
-    onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = null' }))
-  },
-}
-
-// pg also runs at Cloudflare, and finds out where it is by making a Response: on Node 20 that loads all of
-// undici, which costs more CPU than everything else in a function's start.
-const onNodeAlone: Plugin = {
-  name: 'on Node alone',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]pg[\\/]lib[\\/]stream\.js$/ }, () => ({
-      contents: `exports.getStream = () => new (require('node:net').Socket)()
-exports.getSecureStream = (options) => require('node:tls').connect(options)`,
-    }))
-  },
-}
-
-// This repository is ESM, so the folder of a built function says for itself that it is not.
-async function writeFunction(name: string, code: string): Promise<void> {
-  const folder = join(target, name)
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'index.js'), code)
-  await writeFile(join(folder, 'package.json'), '{"type":"commonjs"}\n')
 }

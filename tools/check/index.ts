@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url'
 import { root } from '../root.ts'
 import { bundles } from './bundles.ts'
+import { deployment } from './deployment.ts'
 import { directions } from './directions.ts'
 import { documentPaths } from './documents.ts'
 import { glossary } from './glossary.ts'
@@ -30,6 +31,7 @@ const steps: readonly Step[] = [
   migrations,
   miniprogram,
   ...bundles,
+  deployment,
   privacy,
   documentPaths,
   promises,

@@ -1,4 +1,6 @@
 /** Adds a line to the lists that are kept by hand, leaving order and breaks to the formatter. */
+import { apiDoor } from '../../functions/_kit/door.ts'
+import { variablesOf } from '../../functions/_kit/settings.ts'
 
 export function withExport(index: string, name: string, file: string): string {
   return `${index.trimEnd()}\nexport { ${name} } from './${file}.ts'\n`
@@ -22,8 +24,11 @@ export function withMember(text: string, constant: string, name: string): string
   })
 }
 
-/** A function like the first one of cloudbaserc.json. */
+/** A function like the first one of cloudbaserc.json, given what every `api-*` needs. */
 export function withFunction(settings: string, name: string): string {
   const { functions, ...rest }: { functions: { name: string }[] } = JSON.parse(settings)
-  return `${JSON.stringify({ ...rest, functions: [...functions, { ...functions[0], name }] }, null, 2)}\n`
+  const variables = variablesOf(apiDoor([]).needs)
+  const envVariables = Object.fromEntries(variables.map((each) => [each, `{{env.${each}}}`]))
+  const added = { ...functions[0], name, envVariables }
+  return `${JSON.stringify({ ...rest, functions: [...functions, added] }, null, 2)}\n`
 }

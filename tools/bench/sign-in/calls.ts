@@ -1,7 +1,7 @@
 // Makes sign-ins ready, outside of what is measured: tokens of this moment, ids, and what each side is given.
 import { createHash, randomUUID } from 'node:crypto'
 import { holdMinutes, slotAt } from '@linli/shared/activity/sign-in-code'
-import { personIdOf } from '../../../functions/_kit/identity.ts'
+import { personIdOf } from '../../../functions/_kit/person-id.ts'
 import { makeTokens } from '../../../functions/activity/sign-in-code.ts'
 import { idOf, openIdOf, placeOf, type Where } from './numbers.ts'
 

@@ -1,10 +1,10 @@
 // Starts the sides, each in a process of its own, and asks them for slices of calls.
 import { type ChildProcess, fork } from 'node:child_process'
-import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { checkInStatement } from '../../../functions/activity/check-in.sql.ts'
-import { buildFunction } from '../../build/function.ts'
+import { buildFunction, writeFunction } from '../../build/function.ts'
 import { root } from '../../root.ts'
 import { appId } from './calls.ts'
 import type { Order, Setup, Slice, SliceOrder } from './side.ts'
@@ -32,10 +32,8 @@ export interface Sides {
 
 /** Builds the function as it is uploaded, and the sides for plain Node, so that no loader is in between. */
 export async function prepareSides({ folder, appUrl, secrets }: Stage): Promise<Sides> {
-  // A copy of the file in dist/, which another build may take away meanwhile.
-  const { code } = await buildFunction('activity', { write: true })
-  const built = join(folder, 'api-activity.cjs')
-  writeFileSync(built, code)
+  const built = join(folder, 'api-activity', 'index.js')
+  await writeFunction(join(folder, 'api-activity'), await buildFunction('activity'))
   const program = join(folder, 'side.cjs')
   await build({
     entryPoints: [join(root, 'tools', 'bench', 'sign-in', 'side.ts')],
