@@ -62,17 +62,17 @@ async function answer(
   event: unknown,
   context: unknown,
 ): Promise<DoorAnswer> {
-  const { log, now } = inside.world
+  const { world } = inside
   const startedAt = performance.now()
   const call = readEvent(event)
-  const requestId = call?.requestId ?? newId(now())
+  const requestId = call?.requestId ?? newId(world.now())
   const asked = { requestId, op: call && byName.has(call.op) ? call.op : 'unknown', startedAt }
   try {
     if (!call) throw hostFailure('malformed')
     const handled = byName.get(call.op)
-    return told(log, asked, await reach(inside, handled, { ...call, requestId }, context))
+    return told(world.log, asked, await reach(inside, handled, { ...call, requestId }, context))
   } catch (error) {
-    return refused(log, asked, error)
+    return refused(world.log, asked, error)
   }
 }
 
