@@ -15,18 +15,27 @@ async function main(filters: readonly string[]): Promise<Count> {
   console.log('Promises')
   const args = [`--config=${config}`, ...filters]
   const proved = await runVitest({ name: 'prove', args })
-  const benches = filters.length > 0 ? [] : [await runBench('sign-in')]
+  const names = filters.length > 0 ? [] : ['sign-in', 'cold-start']
+  const benches: Bench[] = []
+  for (const name of names) benches.push(await runBench(name))
   console.log('')
-  for (const { name, figure } of promisesIn(proved.lines)) {
+  const lines = [...proved.lines, ...benches.flatMap((bench) => bench.lines)]
+  for (const { name, figure } of promisesIn(lines)) {
     console.log(`${name.padEnd(28)} ${figure}`)
   }
-  return sumOf([proved.count, ...benches, tellNotRun(skipped(proved))])
+  const counts = benches.map(({ count }) => count)
+  return sumOf([proved.count, ...counts, tellNotRun(skipped(proved))])
 }
 
-async function runBench(name: string): Promise<Count> {
+interface Bench {
+  count: Count
+  lines: string[]
+}
+
+async function runBench(name: string): Promise<Bench> {
   console.log(`Bench ${name}`)
-  const { code } = await runShowing(['--import', 'tsx', bench, name])
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  const { code, lines } = await runShowing(['--import', 'tsx', bench, name])
+  return { count: code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, lines }
 }
 
 conclude(await main(process.argv.slice(2)))

@@ -1,9 +1,9 @@
 /** The server as a district runs it: a folder with what `npm run build` writes, somewhere else, and plain Node. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildFunction, builtFolders } from '../../tools/build/function.ts'
+import { buildFunction, builtFolders, writeFunction } from '../../tools/build/function.ts'
 import { buildServer } from '../../tools/build/server.ts'
 
 export interface Running {
@@ -21,10 +21,8 @@ export const sessionKey = Buffer.alloc(32, 9).toString('base64')
 export async function aBuild(): Promise<{ folder: string; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-server-'))
   for (const each of builtFolders()) {
-    const { name, code } = await buildFunction(each, { write: false })
-    mkdirSync(join(folder, 'functions', name), { recursive: true })
-    writeFileSync(join(folder, 'functions', name, 'package.json'), '{"type":"commonjs"}\n')
-    writeFileSync(join(folder, 'functions', name, 'index.js'), code)
+    const built = await buildFunction(each)
+    await writeFunction(join(folder, 'functions', built.name), built)
   }
   await buildServer(join(folder, 'server'))
   return { folder, remove: () => rmSync(folder, { recursive: true }) }

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { personIdOf } from '../../functions/_kit/identity.ts'
+import { personIdOf } from '../../functions/_kit/person-id.ts'
 import { makeSession } from '../../workers/server/session.ts'
 import type { FunctionProcess } from '../_kit/killable.ts'
 import { askAgain, keepSigningIn, type Ledger } from '../_kit/sign-ins.ts'

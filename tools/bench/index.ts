@@ -1,11 +1,16 @@
 // npm run bench <name>: measurements, each a table and then one JSON object as its last line.
 // They compare with something in the same run: absolute figures belong to a machine, ratios travel.
+import { run as coldStart } from './cold-start.ts'
 import { run as signIn } from './sign-in.ts'
 
 const benches: Record<string, { means: string; run(argv: string[]): Promise<number> }> = {
   'sign-in': {
     means: 'a sign-in through the built function beside its statement by bare pg; a hot activity',
     run: signIn,
+  },
+  'cold-start': {
+    means: 'CPU of each built api-* to load and to refuse, in multiples of a bare Node',
+    run: coldStart,
   },
 }
 
