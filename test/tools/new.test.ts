@@ -13,7 +13,13 @@ import { root } from '../../tools/root.ts'
 async function aCheckout(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-new-'))
   const rooms = ['shared', 'functions', 'db', 'local/engine', 'test/support', 'test/activity']
-  const files = ['local/functions.ts', 'local/secrets.ts', 'cloudbaserc.json', 'biome.json']
+  const files = [
+    'local/functions.ts',
+    'local/secrets.ts',
+    'workers/server/contexts.ts',
+    'cloudbaserc.json',
+    'biome.json',
+  ]
   for (const path of [...rooms, ...files, 'tsconfig.base.json', 'tsconfig.json', '.gitignore']) {
     await cp(join(root, path), join(folder, path), { recursive: true })
   }
