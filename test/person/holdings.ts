@@ -65,8 +65,11 @@ export async function countIn(owner: Pool, path: string, personId: string): Prom
   return Number(rows[0]?.count)
 }
 
-/** Where in the whole database a text stands, `schema.table`, with the number of rows. */
-export async function findEverywhere(owner: Pool, text: string): Promise<Record<string, number>> {
+/** Where in the whole database texts stand, `schema.table`, with the number of rows for each text. */
+export async function findEverywhere(
+  owner: Pool,
+  ...texts: string[]
+): Promise<Record<string, number>> {
   const { rows } = await owner.query<{ name: string }>(
     `select schemaname || '.' || tablename as name from pg_tables
      where schemaname in ('linli', 'sealed') order by 1`,
@@ -74,8 +77,9 @@ export async function findEverywhere(owner: Pool, text: string): Promise<Record<
   const found: Record<string, number> = {}
   for (const { name } of rows) {
     const counted = await owner.query<{ count: string }>(
-      `select count(*) from ${name} t where to_jsonb(t)::text like '%' || $1 || '%'`,
-      [text],
+      `select count(*) from ${name} t, unnest($1::text[]) as sought
+       where to_jsonb(t)::text like '%' || sought || '%'`,
+      [texts],
     )
     const count = Number(counted.rows[0]?.count)
     if (count > 0) found[name] = count
