@@ -56,7 +56,7 @@ export async function canaryCalls(lane: Lane, rounds: number) {
     for (let round = 0; round < rounds; round += 1) {
       const person = await caller(lane)
       secrets.push(person.openId, person.personId)
-      const valid: object = await input(lane, lane.here, person)
+      const valid = (await input(lane, lane.here, person)) as object
       for (const key of [...Object.keys(valid), canary]) {
         await person.send(contract.name, { op: contract.name, input: { ...valid, [key]: canary } })
         calls += 1
