@@ -73,6 +73,8 @@ export async function laneIn(
 ): Promise<Lane> {
   const { now, settings } = world
   const owner = new Pool({ connectionString: database.ownerUrl, max: 4 })
+  // A database that is dropped says so also to connections that are being closed.
+  owner.on('error', () => undefined)
   const doors = openDoors(world)
   const arrange = new Arrange(owner, settings, now)
   const { subdistrict, here, elsewhere, nowhere } = await arrange.communities()
