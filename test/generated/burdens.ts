@@ -3,6 +3,7 @@
  * photos or tracks as proof of work, people ranked or given points, time online or log-ins counted.
  */
 import type { Operation } from '@linli/shared/operation'
+import { graft, planted } from './planted-burdens.ts'
 import { type Field, fieldsOf } from './schema-walk.ts'
 
 const photo = /^(photos?|pictures?|images?|selfies?|videos?|photoIds?)$/
@@ -26,6 +27,41 @@ export function burdensOf(contract: Operation): string[] {
       .filter((field) => ranksPeople(field, fields))
       .map(({ path }) => `${path} ranks people`),
   ]
+}
+
+export interface Walked {
+  fields: number
+  /** Burdens of the contracts as they are. */
+  found: string[]
+  plantedOnes: number
+  /** Planted ones that were not found, and harmless ones that were. */
+  missed: string[]
+  wronged: string[]
+}
+
+/** Looks at every contract as it is, and with each burden planted into it. */
+export function walkBurdens(contracts: readonly Operation[]): Walked {
+  const grafts = contracts.flatMap((contract) =>
+    planted.map((one) => {
+      const all = burdensOf(graft(contract, one))
+      const told = `${contract.name}: ${one.what}`
+      return { told, finds: one.finds, all }
+    }),
+  )
+  const heavy = grafts.filter(({ finds }) => finds !== null)
+  return {
+    fields: contracts.flatMap(fieldsOf).length,
+    found: contracts.flatMap((contract) =>
+      burdensOf(contract).map((burden) => `${contract.name}: ${burden}`),
+    ),
+    plantedOnes: heavy.length,
+    missed: heavy
+      .filter(({ finds, all }) => !all.some((burden) => burden.endsWith(finds ?? '')))
+      .map(({ told }) => told),
+    wronged: grafts
+      .filter(({ finds, all }) => finds === null && all.length > 0)
+      .map(({ told }) => told),
+  }
 }
 
 function isRequiredProof(field: Field): boolean {

@@ -6,7 +6,7 @@ import { operation } from '@linli/shared/operation'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { kebab } from '../../tools/check/operations.ts'
-import { burdensOf } from './burdens.ts'
+import { burdensOf, walkBurdens } from './burdens.ts'
 import { fieldsOf, withoutLimit } from './schema-walk.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -60,9 +60,15 @@ describe.each(contracts.map((contract) => ({ name: contract.name, contract })))(
   },
 )
 
-it('would find each of these burdens', () => {
-  const heavy = operation({
-    name: 'activity.rankMembers',
+it('would find each burden that is planted, in whatever contract', () => {
+  const { missed, wronged, plantedOnes, fields } = walkBurdens(contracts.slice(0, 5))
+  expect({ missed, wronged, plantedOnes }).toEqual({ missed: [], wronged: [], plantedOnes: 80 })
+  expect(fields).toBeGreaterThan(50)
+})
+
+it('would find a field without a limit', () => {
+  const loose = operation({
+    name: 'activity.tell',
     means: 'What must never become an operation of linli.',
     effect: 'read',
     who: 'person',
@@ -79,14 +85,7 @@ it('would find each of these burdens', () => {
     failures: {},
     personal: [],
   })
-  expect(burdensOf(heavy)).toEqual([
-    'activity.rankMembers is named after one',
-    'input.photo is required',
-    'input.latitude is required',
-    'output.lastSeenAt is counted',
-    'output.people.rank ranks people',
-  ])
-  expect(withoutLimit(fieldsOf(heavy))).toEqual([
+  expect(withoutLimit(fieldsOf(loose))).toEqual([
     'input.latitude integer',
     'output.lastSeenAt string',
     'output.people array',

@@ -7,6 +7,7 @@ export interface Node {
   format?: string
   minLength?: number
   maxLength?: number
+  minItems?: number
   maxItems?: number
   minimum?: number
   maximum?: number
@@ -23,6 +24,7 @@ export interface Field {
   /** `input.token`, `output.people.name`: without the indexes of lists. */
   path: string
   node: Node
+  /** Something must be given: neither nothing, nor null, nor an empty list. */
   isRequired: boolean
 }
 
@@ -37,7 +39,10 @@ function walk(path: string, node: Node, isRequired: boolean): Field[] {
   const inside = Object.entries(node.properties ?? {}).flatMap(([key, child]) =>
     walk(`${path}.${key}`, child, isRequired && (node.required ?? []).includes(key)),
   )
-  const items = node.items ? walk(path, node.items, isRequired) : []
-  const choices = (node.anyOf ?? []).flatMap((child) => walk(path, child, isRequired))
-  return [{ path, node, isRequired }, ...inside, ...items, ...choices]
+  const mayBeNull = (node.anyOf ?? []).some(({ type }) => type === 'null')
+  const mayBeEmpty = node.type === 'array' && !node.minItems
+  const isGiven = isRequired && !mayBeNull && !mayBeEmpty
+  const items = node.items ? walk(path, node.items, isGiven) : []
+  const choices = (node.anyOf ?? []).flatMap((child) => walk(path, child, isGiven))
+  return [{ path, node, isRequired: isGiven }, ...inside, ...items, ...choices]
 }
