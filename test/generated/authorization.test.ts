@@ -5,9 +5,11 @@ import type { Operation } from '@linli/shared/operation'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller } from '../support/caller.ts'
 import { aLane, type Lane } from '../support/lane.ts'
+import { furnish, goldenTable, judgeCrowd, shownToTheirOwn } from './crowd.ts'
 import { allExamples } from './examples.ts'
 import { goldenText } from './golden.ts'
 import { idsOfCommunity, placesUpFrom } from './ledger.ts'
+import { askThroughHoles } from './planted-holes.ts'
 import {
   askAll,
   askAs,
@@ -33,6 +35,7 @@ const asked = new Map<string, Cell[]>()
 beforeAll(async () => {
   lane = await aLane()
   people = peopleOf(lane)
+  await furnish(lane, examples)
 })
 afterAll(() => lane.close())
 
@@ -125,6 +128,27 @@ it('equals the table in git, cell by cell', () => {
   const text = goldenText(examples.map(({ contract }) => ({ contract, cells: cellsOf(contract) })))
   if (process.env.UPDATE_GOLDEN) writeFileSync(golden, text)
   expect(text).toBe(existsSync(golden) ? readFileSync(golden, 'utf8') : '')
+})
+
+describe('canaries of another community', () => {
+  it('stand in no reply', async () => {
+    const all = examples.map(({ contract }) => ({ contract, cells: cellsOf(contract) }))
+    const { canaries, leaks } = await judgeCrowd(lane, all, goldenTable())
+    expect(leaks).toEqual([])
+    expect(canaries).toBeGreaterThan(1000)
+  })
+
+  it('are shown to those who may see them', async () => {
+    const shown = await shownToTheirOwn(lane, examples)
+    expect(shown).toEqual(expect.arrayContaining(['place.listPlaces', 'activity.showActivity']))
+  })
+
+  it('are found, and every answer differs, when no operation asks where', async () => {
+    const asked = await askThroughHoles(lane, examples)
+    const { differing, leaks } = await judgeCrowd(lane, asked, goldenTable())
+    expect(differing).toHaveLength(asked.length)
+    expect(leaks.length).toBeGreaterThan(0)
+  })
 })
 
 function isCell(cell: Cell, kind: Kind, relation: Relation): boolean {

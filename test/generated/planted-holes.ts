@@ -1,0 +1,46 @@
+/** Every operation that asks where, with that question left out: the fault that the authorization proof must find. */
+import { domains } from '@linli/shared/contracts'
+import { apiDoor, type Door } from '../../functions/_kit/door.ts'
+import type { Handled } from '../../functions/_kit/host.ts'
+import { makeWorld, type World } from '../../functions/_kit/world.ts'
+import { Caller } from '../support/caller.ts'
+import type { Example } from '../support/example.ts'
+import type { Lane } from '../support/lane.ts'
+import type { Asked } from './crowd.ts'
+import { roleFor } from './crowd.ts'
+import { askAs, outcomeOf } from './relations.ts'
+
+/** Workers of the other community ask for what lies here, at doors with that hole. */
+export async function askThroughHoles(lane: Lane, examples: readonly Example[]): Promise<Asked[]> {
+  const parts = { now: lane.now, log: () => undefined }
+  const world = makeWorld(lane.settings, parts)
+  const doors = await doorsWith(world, (handled) => {
+    return { ...handled, contract: { ...handled.contract, where: null } }
+  })
+  const asked: Asked[] = []
+  for (const { contract, input } of examples.filter((one) => one.contract.where !== null)) {
+    const kind = roleFor(contract)
+    const caller = new Caller(doors, lane.settings)
+    await lane.give(caller, kind, lane.elsewhere)
+    const given = await input(lane, lane.here, caller)
+    const answer = await askAs(kind, caller, contract, given)
+    const cell = { kind, relation: 'otherCommunity', grantedAt: lane.elsewhere.placeId } as const
+    asked.push({ contract, cells: [{ ...cell, input: given, answer, outcome: outcomeOf(answer) }] })
+  }
+  await world.pool.end()
+  return asked
+}
+
+/** The doors of all domains, with something changed in every operation. */
+export async function doorsWith(
+  world: World,
+  change: (handled: Handled) => Handled,
+): Promise<ReadonlyMap<string, Door>> {
+  const functions = new URL('../../functions/', import.meta.url)
+  const doors = Object.keys(domains).map(async (domain): Promise<[string, Door]> => {
+    const { operations } = await import(new URL(`${domain}/index.ts`, functions).href)
+    const changed = (operations as readonly Handled[]).map(change)
+    return [`api-${domain}`, apiDoor(changed, () => world)]
+  })
+  return new Map(await Promise.all(doors))
+}
