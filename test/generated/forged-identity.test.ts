@@ -4,7 +4,9 @@ import type { Caller } from '../support/caller.ts'
 import { aLane, type Lane } from '../support/lane.ts'
 import { allExamples } from './examples.ts'
 import { foreignEvents, forgedEvents, trueContexts, untrueContexts, victimOf } from './forgeries.ts'
+import { believing, forgeAtApi } from './forging.ts'
 import { readAnswer } from './fuzzing.ts'
+import { askingTheProcess, interleave } from './interleaving.ts'
 import { stateOf } from './ledger.ts'
 import { lendEnvironment } from './lent-environment.ts'
 
@@ -78,5 +80,23 @@ describe('a true context', () => {
     expect(names.map(({ name }) => name)).toEqual(
       people.map(({ personId }) => `演示${personId.slice(0, 4)}`),
     )
+  })
+})
+
+describe('the proof', () => {
+  it('finds a door that believes what events say of themselves', async () => {
+    const one = examples.filter(({ name }) => name === showMe.name).map(({ example }) => example)
+    expect((await forgeAtApi(lane, lane.doors, one, 200)).became).toEqual([])
+    const { calls, became } = await forgeAtApi(lane, believing(lane.doors), one, 0)
+    // Two of the fourteen events carry `userInfo`, each in all untrue contexts.
+    expect([calls, became.length]).toEqual([448, 64])
+  })
+
+  it('keeps apart who calls at once, and finds a door that asks the process', async () => {
+    const door = lane.doors.get('api-person')
+    if (!door) throw new Error('There is no api-person.')
+    expect((await interleave(lane, door, 150)).mistaken).toEqual([])
+    const { mistaken } = await interleave(lane, askingTheProcess(door), 150)
+    expect(mistaken.length).toBeGreaterThan(15)
   })
 })
