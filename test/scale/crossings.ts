@@ -20,9 +20,10 @@ export const crossings: Readonly<Record<string, Crossing>> = {
     tables: ['person', 'person_grant'],
     because: 'the grants of one place, in office hours',
   },
+  'person.deleteMe': { tables: ['check_in', 'hold', 'invitation', 'message'], because: own },
   'person.showMe': { tables: ['place'], because: own },
   'person.showMyData': {
-    tables: ['activity', 'check_in', 'hold', 'place', 'record'],
+    tables: ['activity', 'check_in', 'hold', 'invitation', 'place', 'record'],
     because: own,
   },
   'place.addPlace': { tables: ['place'], because: tree },

@@ -117,7 +117,10 @@ describe.each(servers())('on $what', ({ database }) => {
     const id = () => randomUUID()
     const [at, digest] = [world.now(), Buffer.alloc(16)]
     const given = [id(), id(), id(), id(), digest, at, true, at, id()]
-    const wide = checkInStatement.text.replace('community_id = $1 and', '$1::uuid is not null and')
+    const wide = checkInStatement.text.replaceAll(
+      'community_id = $1 and',
+      '$1::uuid is not null and',
+    )
     const hotter = await plannedBy(lane.owner, { name: undefined, text: wide, values: given })
     expect(hotter.get('activity')?.size).toBe(8)
   })
