@@ -27,6 +27,8 @@ export async function serve(
 ): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => {
     respond(address, request, response).catch((error: unknown) => {
+      // Whoever hung up in the middle of asking is not there to be told.
+      if (request.errored) return
       console.error(error)
       response.writeHead(500).end()
     })

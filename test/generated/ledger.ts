@@ -9,7 +9,7 @@ export interface RecordRow {
   request_id: string
 }
 
-async function tablesOf(owner: Pool): Promise<string[]> {
+export async function tablesOf(owner: Pool): Promise<string[]> {
   const { rows } = await owner.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
      where schemaname in ('linli', 'sealed') order by 1`,

@@ -3,7 +3,7 @@ import type { Scope } from '@linli/shared/operation'
 import { addPlace as contract } from '@linli/shared/place/add-place'
 import { example } from '../support/example.ts'
 
-function compoundIn({ communityId, placeId }: Scope, name = `新苑${randomUUID().slice(0, 4)}`) {
+function compoundIn({ communityId, placeId }: Scope, name = `新苑${randomUUID().slice(0, 8)}`) {
   const parent = { parentCommunityId: communityId, parentId: placeId }
   const compound = { kind: 'compound' as const, compoundType: 'oldCompound' as const }
   return { placeId: randomUUID(), ...parent, ...compound, name }

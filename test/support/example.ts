@@ -9,7 +9,10 @@ export interface Example<O extends Operation = Operation> {
   contract: O
   /** Somebody who may call it here. */
   caller(lane: Lane): Promise<Caller>
-  /** A valid input that points at that site; at `lane.nowhere`, to what does not exist. */
+  /**
+   * A valid input that points at that site; at `lane.nowhere`, to what does not exist. A write gets something new
+   * to do each time, also the ten-thousandth (test/net).
+   */
   input(lane: Lane, site: Site, caller: Caller): Promise<InputOf<O>>
   /** For each refusal that the contract declares, an input with which that caller provokes it. */
   refusals: { [Code in FailureCodeOf<O>]: (lane: Lane, caller: Caller) => Promise<InputOf<O>> }
