@@ -36,7 +36,8 @@ const network = new Set([
   'EHOSTUNREACH',
 ])
 
-const noConnection = /connection (terminated|timeout)|timeout exceeded|timeout expired/i
+const noConnection =
+  /connection (terminated|timeout)|timeout exceeded|timeout expired|not queryable/i
 
 /** What the caller is told of anything thrown. */
 export function failureOf(error: unknown): Failure {

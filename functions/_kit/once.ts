@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { hostFailure } from './failure.ts'
 import { request } from './tables.ts'
-import type { Database } from './world.ts'
+import { inTransaction } from './transaction.ts'
+import type { Database, PooledDatabase } from './world.ts'
 
 export interface Asked {
   personId: string
@@ -17,14 +18,14 @@ export interface Asked {
  * gets the answer of the first, another body under that id the conflict `idReused`.
  */
 export async function once(
-  db: Database,
+  db: PooledDatabase,
   asked: Asked,
   work: (tx: Database) => Promise<unknown>,
 ): Promise<unknown> {
   const { personId, requestId, now } = asked
   const digest = digestOf(asked)
   const mine = and(eq(request.personId, personId), eq(request.requestId, requestId))
-  return db.transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     // Whoever comes second waits here for the first to end.
     const fresh = await tx
       .insert(request)

@@ -6,10 +6,10 @@ import type { Needing } from './door.ts'
 import { comesFromTimer } from './identity.ts'
 import { describeBug } from './log.ts'
 import type { Need } from './settings.ts'
-import { type Database, type World, worldFromEnvironment } from './world.ts'
+import { type PooledDatabase, type World, worldFromEnvironment } from './world.ts'
 
 export interface Due {
-  db: Database
+  db: PooledDatabase
   now: Date
   /** Asked only where more is left to do. After a no, the job ends and goes on the next time. */
   hasTime(): boolean

@@ -7,10 +7,13 @@ import { type Need, type Settings, settingsOfProcess } from './settings.ts'
 
 export type Database = NodePgDatabase
 
+/** Not inside a transaction yet. */
+export type PooledDatabase = Database & { $client: Pool }
+
 export interface World<N extends Need = Need> {
   settings: Settings<N>
   pool: Pool
-  db: Database
+  db: PooledDatabase
   now: () => Date
   log: Log
   /** In tests a reply with an unknown key fails; in production the key is dropped and logged. */
@@ -60,5 +63,7 @@ function makePool(settings: Settings<'databaseUrl'>): Pool {
   })
   // An idle connection that breaks is replaced at the next query, which then succeeds or says `unavailable`.
   pool.on('error', () => undefined)
+  // One that breaks between two statements of a transaction: the next statement says so.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }

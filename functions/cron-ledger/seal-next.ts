@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, lt, notExists, type SQL, sql } from 'drizzle-orm'
 import { record, recordSeal, sealedRecord } from '../_kit/tables.ts'
-import type { Database } from '../_kit/world.ts'
+import { inTransaction } from '../_kit/transaction.ts'
+import type { Database, PooledDatabase } from '../_kit/world.ts'
 import { cutSeals, mostLines, type Seal } from './cut-seals.ts'
 import { patientSince } from './digest.ts'
 
@@ -17,10 +18,14 @@ const mostTries = 3
  * Seals a community's oldest due lines, all or none. The primary key lets one chain grow: of two runs at once the
  * later one begins again, and in the end leaves it to the other.
  */
-export async function sealNext(db: Database, communityId: string, before: Date): Promise<Sealed> {
+export async function sealNext(
+  db: PooledDatabase,
+  communityId: string,
+  before: Date,
+): Promise<Sealed> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await db.transaction((tx) => seal(tx, communityId, before))
+      return await inTransaction(db, (tx) => seal(tx, communityId, before))
     } catch (error) {
       if (!isTaken(error)) throw error
       if (tries === mostTries) return { read: 0, lines: 0, seals: 0 }
