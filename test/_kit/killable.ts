@@ -7,14 +7,11 @@ import { build } from 'esbuild'
 import { placeFor } from '../../local/engine/place.ts'
 import { findPostmaster } from '../../local/engine/postmaster.ts'
 
-export type Answered = {
-  output?: { checkIn: { checkInId: string } }
-  failure?: { code: string }
-}
+export type Answered = { output?: unknown; failure?: { code: string } }
 
 export interface FunctionProcess {
   /** Null when the process died before it answered. */
-  ask(event: unknown, context: unknown): Promise<Answered | null>
+  ask(event: unknown, context: unknown, at: Date): Promise<Answered | null>
   kill(): Promise<void>
 }
 
@@ -43,12 +40,12 @@ export function startFunction(file: string, env: NodeJS.ProcessEnv): FunctionPro
   })
   let asked = 0
   return {
-    ask: (event, context) =>
+    ask: (event, context, at) =>
       new Promise((resolve) => {
         if (!child.connected) return resolve(null)
         asked += 1
         waiting.set(asked, resolve)
-        child.send({ number: asked, event, context }, () => undefined)
+        child.send({ number: asked, at: at.getTime(), event, context }, () => undefined)
       }),
     kill: async () => {
       child.kill('SIGKILL')

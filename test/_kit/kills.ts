@@ -1,93 +1,85 @@
-// Rounds of kill -9 while people sign in: first on the database, then on the function. What was acknowledged
-// must be there, and whoever got no answer and sends the same request again gets one row.
-import { randomBytes } from 'node:crypto'
+// Rounds of kill -9 while people write, whatever can be written: first on the database, then on the function. What
+// was acknowledged must be there, and what got no answer and is sent again must be done once.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Pool } from 'pg'
 import { onTestFinished } from 'vitest'
 import { asRole, onDatabase } from '../../db/client.ts'
 import { migrate } from '../../db/migrate.ts'
 import { grantPrivileges } from '../../db/privileges.ts'
 import { ensureRoles, ROLES } from '../../db/roles.ts'
-import { personIdOf } from '../../functions/_kit/person-id.ts'
-import { readSettings, type Settings } from '../../functions/_kit/settings.ts'
 import { startServer } from '../../local/engine/server.ts'
-import { contextOf } from '../../local/functions.ts'
 import { localEnvironment } from '../../local/secrets.ts'
 import { aFolder } from '../engine/children.ts'
-import { Arrange } from '../support/arrange.ts'
+import { closeBooks, openBooks, type Verdict } from '../support/books.ts'
+import { aCommand, writes } from '../support/commands.ts'
+import type { Example } from '../support/example.ts'
+import { aLaneOn, type Lane, someSecrets } from '../support/lane.ts'
 import { bundleFunction, type FunctionProcess, killDatabase, startFunction } from './killable.ts'
-import { askAgain, keepSigningIn, type Ledger, type Where } from './sign-ins.ts'
+import { type Load, sendAll } from './load.ts'
 
-export interface Kills {
+export interface Kills extends Verdict {
+  operations: number
   acknowledged: number
   askedAgain: number
-  /** Acknowledged, and the row or its line in the ledger is not there. */
-  lost: number
-  /** Lines in the ledger beyond one a row, or a row without one. */
-  uneven: number
   wrong: string[]
 }
 
-type Say = (line: string) => void
-
 interface Scene {
   folder: string
-  where: Where
-  owner: Pool
+  lane: Lane
   start(): FunctionProcess
 }
 
-export async function killRounds(rounds: number, say: Say = () => undefined): Promise<Kills> {
+const commandsPerRound = 96
+
+export async function killRounds(
+  rounds: number,
+  say: (line: string) => void = () => undefined,
+): Promise<Kills> {
   const scene = await aScene()
-  const ledger: Ledger = { acknowledged: [], unanswered: [], tooLate: 0, wrong: [] }
-  let askedAgain = 0
+  const examples = await writes()
+  const books = await openBooks(scene.lane, examples)
+  const load: Load = { target: scene.start(), acknowledged: [], askedAgain: 0, wrong: [] }
   for (let round = 1; round <= rounds; round += 1) {
-    await killBoth(scene, ledger)
-    askedAgain += ledger.unanswered.length
-    const next = scene.start()
-    await askAgain(next, ledger)
-    await next.kill()
-    say(`${round} of ${rounds} rounds, ${ledger.acknowledged.length} acknowledged`)
+    const commands = await arrange(scene.lane, examples, (round - 1) * commandsPerRound)
+    await Promise.all([sendAll(scene.lane, load, commands), killBoth(scene, load)])
+    say(`${round} of ${rounds} rounds, ${load.acknowledged.length} acknowledged`)
   }
-  const { acknowledged, wrong } = ledger
+  await load.target.kill()
+  const { acknowledged, askedAgain, wrong } = load
   return {
-    acknowledged: acknowledged.length,
-    askedAgain,
-    wrong,
-    ...(await readBack(scene, ledger)),
+    ...(await closeBooks(books, scene.lane.owner, acknowledged)),
+    ...{ operations: examples.length, acknowledged: acknowledged.length, askedAgain, wrong },
   }
+}
+
+/** Each operation in its turn, over the rounds. */
+async function arrange(lane: Lane, examples: readonly Example[], first: number) {
+  const turns = Array.from({ length: commandsPerRound }, (_, index) => first + index)
+  return Promise.all(
+    turns.flatMap((turn) => {
+      const example = examples[turn % examples.length]
+      return example ? [aCommand(lane, example)] : []
+    }),
+  )
 }
 
 /** Each kill comes at its own moment of the load, and after the database came back it goes on. */
-async function killBoth({ folder, where, start }: Scene, ledger: Ledger): Promise<void> {
-  const target = start()
-  const stop = keepSigningIn(target, where, ledger)
-  await moreAcknowledged(ledger)
+async function killBoth({ folder, start }: Scene, load: Load): Promise<void> {
+  await moreAcknowledged(load)
   await killDatabase(folder)
-  await moreAcknowledged(ledger)
-  await target.kill()
-  await stop()
+  await moreAcknowledged(load)
+  const [dying, next] = [load.target, start()]
+  load.target = next
+  await dying.kill()
 }
 
-async function moreAcknowledged({ acknowledged }: Ledger): Promise<void> {
-  const enough = acknowledged.length + 30
+async function moreAcknowledged({ acknowledged }: Load): Promise<void> {
+  const enough = acknowledged.length + 10 + Math.floor(Math.random() * 20)
   const latest = Date.now() + 60_000
   while (acknowledged.length < enough) {
     if (Date.now() > latest) throw new Error('Nothing is acknowledged any more.')
-    await sleep(10)
+    await sleep(5)
   }
-  await sleep(Math.random() * 200)
-}
-
-async function readBack({ owner }: Scene, { acknowledged }: Ledger) {
-  const found = await owner.query<{ lost: number; uneven: number }>(
-    `select cardinality($1::uuid[]) - count(*) filter (where check_in_id = any ($1) and record_id is not null)
-       ::int as lost,
-       (count(*) filter (where check_in_id is null or record_id is null))::int as uneven
-     from linli.check_in full join linli.record on record_id = check_in_id`,
-    [acknowledged],
-  )
-  return { lost: Number(found.rows[0]?.lost), uneven: Number(found.rows[0]?.uneven) }
 }
 
 async function aScene(): Promise<Scene> {
@@ -96,37 +88,16 @@ async function aScene(): Promise<Scene> {
   onTestFinished(stop)
   await ensureRoles(adminUrl, passwords, 'linli')
   const url = onDatabase(adminUrl, 'linli')
-  const ownerUrl = asRole(url, ROLES.owner, passwords.owner)
-  await migrate(ownerUrl)
-  await grantPrivileges(ownerUrl)
-  const secret = () => randomBytes(32).toString('base64')
-  const secrets = { appId: 'wxtest', pepper: secret(), signInKeys: `1:${secret()}` }
-  const env = localEnvironment(secrets, asRole(url, ROLES.app, passwords.app), 8)
-  const owner = new Pool({ connectionString: ownerUrl, max: 2 })
+  const urlOf = (role: 'owner' | 'app' | 'sealed') => asRole(url, ROLES[role], passwords[role])
+  await migrate(urlOf('owner'))
+  await grantPrivileges(urlOf('owner'))
+  const env = localEnvironment(someSecrets(), urlOf('app'), 8)
+  const urls = { ownerUrl: urlOf('owner'), appUrl: urlOf('app'), sealedUrl: urlOf('sealed') }
+  const lane = await aLaneOn({ ...urls, drop: async () => undefined }, env)
   // Its idle connections die with every database that is killed.
-  owner.on('error', () => undefined)
-  onTestFinished(() => owner.end())
-  const settings = readSettings(env)
-  const arrange = new Arrange(owner, settings, () => new Date())
-  const { here } = await arrange.communities()
-  const { communityId, activityId } = await arrange.activity(here)
-  const ids = { communityId, activityId }
+  lane.owner.on('error', () => undefined)
+  onTestFinished(() => lane.close())
   const program = await bundleFunction(folder)
-  return {
-    folder,
-    owner,
-    where: {
-      ids,
-      tokenNow: () => arrange.tokenOf(ids, 0),
-      nextPerson: await manyPeople(arrange, settings),
-    },
-    start: () => startFunction(program, { PATH: process.env.PATH, ...env }),
-  }
-}
-
-/** More than can sign in while the rounds last; each has consented. */
-async function manyPeople(arrange: Arrange, { appId, pepper }: Settings) {
-  const openIds = Array.from({ length: 40_000 }, (_, number) => `demo-${number}`)
-  await arrange.consents(openIds.map((openId) => personIdOf(pepper, { appId, openId })))
-  return () => contextOf(appId, openIds.pop() ?? '')
+  const start = () => startFunction(program, { PATH: process.env.PATH, ...env })
+  return { folder, lane, start }
 }

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aLane, type Lane } from '../support/lane.ts'
-import { tryBadNetworks } from './bad-networks.ts'
+import { aSeed, tryBadNetworks } from './bad-networks.ts'
 
-const commands = Number(process.env.COUNT ?? 10_000)
-/** SEED=… cuts again where an earlier run cut. */
-const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
+const commands = 10_000
 
 let lane: Lane
 beforeAll(async () => {
@@ -13,6 +11,7 @@ beforeAll(async () => {
 afterAll(() => lane.close())
 
 it('does each of 10,000 commands once through a network that cuts 4 % each way', async () => {
+  const seed = aSeed()
   const say = (line: string) => console.log(`bad networks: ${line}`)
   say(`seed ${seed}`)
   const trial = await tryBadNetworks(lane, { commands, seed, say })

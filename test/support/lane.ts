@@ -51,7 +51,15 @@ export interface Lane {
 
 export async function aLane(): Promise<Lane> {
   const database = await aDatabase()
-  const settings = readSettings(localEnvironment(someSecrets(), database.appUrl, 20))
+  return aLaneOn(database, localEnvironment(someSecrets(), database.appUrl, 20))
+}
+
+/** A lane whose functions have that environment. */
+export async function aLaneOn(
+  database: Database,
+  environment: ReturnType<typeof localEnvironment>,
+): Promise<Lane> {
+  const settings = readSettings(environment)
   const log: LogEntry[] = []
   let now = new Date('2026-03-14T01:03:00.000Z')
   const world = makeWorld(settings, {
@@ -107,7 +115,7 @@ export async function laneIn(
   }
 }
 
-function someSecrets() {
+export function someSecrets() {
   const secret = () => randomBytes(32).toString('base64')
   return { appId: 'wxtest', pepper: secret(), signInKeys: `1:${secret()}` }
 }
