@@ -10,8 +10,7 @@ import { startServer } from '../../local/engine/server.ts'
 import { localEnvironment } from '../../local/secrets.ts'
 import { aFolder } from '../engine/children.ts'
 import { closeBooks, openBooks, type Verdict } from '../support/books.ts'
-import { aCommand, writes } from '../support/commands.ts'
-import type { Example } from '../support/example.ts'
+import { someCommands, writes } from '../support/commands.ts'
 import { aLaneOn, type Lane, someSecrets } from '../support/lane.ts'
 import { bundleFunction, type FunctionProcess, killDatabase, startFunction } from './killable.ts'
 import { type Load, sendAll } from './load.ts'
@@ -40,7 +39,8 @@ export async function killRounds(
   const books = await openBooks(scene.lane, examples)
   const load: Load = { target: scene.start(), acknowledged: [], askedAgain: 0, wrong: [] }
   for (let round = 1; round <= rounds; round += 1) {
-    const commands = await arrange(scene.lane, examples, (round - 1) * commandsPerRound)
+    const first = (round - 1) * commandsPerRound
+    const commands = await someCommands(scene.lane, examples, first, commandsPerRound)
     await Promise.all([sendAll(scene.lane, load, commands), killBoth(scene, load)])
     say(`${round} of ${rounds} rounds, ${load.acknowledged.length} acknowledged`)
   }
@@ -50,17 +50,6 @@ export async function killRounds(
     ...(await closeBooks(books, scene.lane.owner, acknowledged)),
     ...{ operations: examples.length, acknowledged: acknowledged.length, askedAgain, wrong },
   }
-}
-
-/** Each operation in its turn, over the rounds. */
-async function arrange(lane: Lane, examples: readonly Example[], first: number) {
-  const turns = Array.from({ length: commandsPerRound }, (_, index) => first + index)
-  return Promise.all(
-    turns.flatMap((turn) => {
-      const example = examples[turn % examples.length]
-      return example ? [aCommand(lane, example)] : []
-    }),
-  )
 }
 
 /** Each kill comes at its own moment of the load, and after the database came back it goes on. */

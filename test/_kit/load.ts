@@ -1,6 +1,7 @@
 // People sending commands, sixteen at a time, each again until it is answered.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { atATime } from '../support/at-a-time.ts'
 import { type Command, eventOf } from '../support/commands.ts'
 import type { Lane } from '../support/lane.ts'
 import type { FunctionProcess } from './killable.ts'
@@ -15,17 +16,11 @@ export interface Load {
   wrong: string[]
 }
 
-const together = 16
-
-export async function sendAll(lane: Lane, load: Load, commands: Command[]): Promise<void> {
-  const waiting = [...commands]
-  const person = async () => {
-    for (let command = waiting.pop(); command; command = waiting.pop()) {
-      lane.passSeconds(0.001)
-      await send(lane, load, command)
-    }
-  }
-  await Promise.all(Array.from({ length: together }, person))
+export async function sendAll(lane: Lane, load: Load, commands: readonly Command[]): Promise<void> {
+  await atATime(16, commands, async (command) => {
+    lane.passSeconds(0.001)
+    await send(lane, load, command)
+  })
 }
 
 async function send(lane: Lane, load: Load, command: Command): Promise<void> {

@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { readMessages } from '@linli/shared/person/read-messages'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { withClient } from '../../db/client.ts'
 import { failureOf } from '../../functions/_kit/failure.ts'
 import { inTransaction } from '../../functions/_kit/transaction.ts'
 import type { World } from '../../functions/_kit/world.ts'
@@ -41,9 +40,7 @@ it('keeps all of what was done in it, or nothing', async () => {
 it('outlives a connection that is lost between two statements, and says so', async () => {
   const lost = inTransaction(world.db, async (tx) => {
     const { rows } = await tx.execute(sql`select pg_backend_pid() as pid`)
-    await withClient(database.ownerUrl, (owner) =>
-      owner.query('select pg_terminate_backend($1)', [rows[0]?.pid]),
-    )
+    await world.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid])
     await sleep(100)
     return tx.execute(add('演示丙'))
   })

@@ -5,8 +5,9 @@ import { type Attempt, attempt } from '../../miniprogram/lib/attempt.ts'
 import { call } from '../../miniprogram/lib/call.ts'
 import { Refused } from '../../miniprogram/lib/failures.ts'
 import { mayStillSucceed } from '../../miniprogram/lib/pending-check-ins.ts'
+import { atATime } from '../support/at-a-time.ts'
 import { closeBooks, openBooks, type Verdict } from '../support/books.ts'
-import { aCommand, type Command, writes } from '../support/commands.ts'
+import { type Command, someCommands, writes } from '../support/commands.ts'
 import type { Lane } from '../support/lane.ts'
 import { type CuttingProxy, cuttingProxy } from './cutting-proxy.ts'
 import { on, switchOn } from './phones.ts'
@@ -31,7 +32,8 @@ export interface Wish {
   say?: (line: string) => void
 }
 
-const together = 8
+const batch = 200
+const phones = 8
 /** Eight of a hundred are cut: so many in a row mean a server that does not answer. */
 const mostTries = 20
 
@@ -48,23 +50,23 @@ export async function tryBadNetworks(lane: Lane, wish: Wish): Promise<Trial> {
   const proxy = await aBadNetwork(lane, openIds, seed)
   const done: Command[] = []
   const refused: string[] = []
-  let [number, repeated] = [0, 0]
-  const person = async () => {
-    while (number < commands) {
-      const [key, round] = [String(number), Math.floor(number / examples.length)]
-      const example = examples[number % examples.length]
-      number += 1
-      if (!example) throw new Error('There is no operation that writes.')
-      const command = await aCommand(lane, example)
-      openIds.set(key, command.caller.openId)
-      const { tries, code } = await on(key, () => send(lane, command, round))
-      if (code) refused.push(`${command.contract.name} ${code}`)
-      else done.push(command)
-      if (tries > 1) repeated += 1
-      if (done.length % 1000 === 0) say?.(`${done.length} of ${commands} commands`)
-    }
+  let repeated = 0
+  for (let first = 0; first < commands; first += batch) {
+    const many = Math.min(batch, commands - first)
+    await atATime(
+      phones,
+      await someCommands(lane, examples, first, many),
+      async (command, index) => {
+        const key = String(first + index)
+        openIds.set(key, command.caller.openId)
+        const { tries, code } = await on(key, () => send(lane, command, Math.floor(first / batch)))
+        if (code) refused.push(`${command.contract.name} ${code}`)
+        else done.push(command)
+        if (tries > 1) repeated += 1
+      },
+    )
+    if ((first / batch) % 5 === 4) say?.(`${done.length} of ${commands} commands`)
   }
-  await Promise.all(Array.from({ length: together }, person))
   return {
     ...(await closeBooks(books, lane.owner, done)),
     ...{ operations: examples.length, acknowledged: done.length, repeated, refused },

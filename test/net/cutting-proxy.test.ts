@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
-import { readBody } from '../../local/body.ts'
+import { readBody } from '../../workers/server/body.ts'
 import { type Cut, cuttingProxy, fateOf } from './cutting-proxy.ts'
 
 const command = JSON.stringify({ op: '签到'.repeat(200) })

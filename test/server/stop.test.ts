@@ -5,12 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { personIdOf } from '../../functions/_kit/person-id.ts'
 import { makeSession } from '../../workers/server/session.ts'
-import type { FunctionProcess } from '../_kit/killable.ts'
-import { askAgain, keepSigningIn, type Ledger } from '../_kit/sign-ins.ts'
 import { Arrange } from '../support/arrange.ts'
 import { aServer, type Served } from './a-server.ts'
 import { type Running, run, sessionKey } from './built-server.ts'
 import { post } from './phone.ts'
+import { askAgain, keepSigningIn, type Ledger, type Target } from './sign-ins.ts'
 
 let served: Served
 /** More than can sign in while this lasts; each has consented. */
@@ -84,14 +83,13 @@ function nextPerson(): { authorization: string } {
 }
 
 /** Null where nobody answered, as on a phone. */
-function phonesOf({ url }: Running): FunctionProcess {
+function phonesOf({ url }: Running): Target {
   return {
     ask: (event, context) =>
       post(url, '/call/api-activity', event, context as Record<string, string>).then(
         ({ body }) => Object(body),
         () => null,
       ),
-    kill: async () => undefined,
   }
 }
 

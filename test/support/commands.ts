@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Operation } from '@linli/shared/operation'
 import { allExamples } from '../generated/examples.ts'
+import { atATime } from './at-a-time.ts'
 import type { Caller } from './caller.ts'
 import type { Example } from './example.ts'
 import type { Lane } from './lane.ts'
@@ -23,6 +24,25 @@ export async function aCommand(lane: Lane, example: Example): Promise<Command> {
   const caller = await example.caller(lane)
   const input = await example.input(lane, lane.here, caller)
   return { contract: example.contract, caller, input, requestId: randomUUID() }
+}
+
+/** From that turn on, each operation in its turn. The clock must stand meanwhile, as examples look at it twice. */
+export async function someCommands(
+  lane: Lane,
+  examples: readonly Example[],
+  first: number,
+  many: number,
+): Promise<Command[]> {
+  const turns = Array.from(
+    { length: many },
+    (_, index) => examples[(first + index) % examples.length],
+  )
+  const commands: Command[] = []
+  await atATime(8, turns, async (example, index) => {
+    if (!example) throw new Error('There is no operation that writes.')
+    commands[index] = await aCommand(lane, example)
+  })
+  return commands
 }
 
 export function eventOf({ contract, input, requestId }: Command) {
