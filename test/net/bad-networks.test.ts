@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { aLane, type Lane } from '../support/lane.ts'
 import { tryBadNetworks } from './bad-networks.ts'
 import { boastful, forgetful } from './untrue-doors.ts'
@@ -15,6 +15,7 @@ afterAll(() => lane.close())
 
 it('does each of 300 commands once through a network that cuts 4 % each way', async () => {
   const complaints = vi.spyOn(console, 'error')
+  onTestFinished(() => complaints.mockRestore())
   const trial = await tryBadNetworks(lane, { commands: 300, seed })
   const { doubled, lost, uneven, refused, acknowledged, cutThere, cutBack } = trial
   const wrong = { doubled, lost, uneven, refused }

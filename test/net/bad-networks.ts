@@ -3,6 +3,7 @@ import { onTestFinished, vi } from 'vitest'
 import { serve } from '../../local/server.ts'
 import { type Attempt, attempt } from '../../miniprogram/lib/attempt.ts'
 import { call } from '../../miniprogram/lib/call.ts'
+import { learnClock } from '../../miniprogram/lib/clock.ts'
 import { Refused } from '../../miniprogram/lib/failures.ts'
 import { mayStillSucceed } from '../../miniprogram/lib/pending-check-ins.ts'
 import { atATime } from '../support/at-a-time.ts'
@@ -115,6 +116,8 @@ export async function aBadNetwork(
   switchOn(`http://127.0.0.1:${proxy.port}`)
   onTestFinished(async () => {
     vi.unstubAllGlobals()
+    // The phones have learnt the lane's clock.
+    learnClock(new Date().toISOString(), Date.now(), Date.now())
     await proxy.close()
     server.closeAllConnections()
     server.close()
