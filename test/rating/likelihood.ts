@@ -5,8 +5,8 @@ import type { Likelihood } from './adversary.ts'
 import { countsAtEnd, type History, sumsAfterEach, votesAfterEach } from './history.ts'
 import type { Published } from './published.ts'
 
-/** Noise beyond this is left out: the chance of it is below 2 ** -40. */
-const reach = 40
+/** Noise beyond this is left out: the chance of it is nothing beside what is left. */
+const reach = 80
 
 const chances = { 2: chancesOf(2), 3: chancesOf(3) }
 
@@ -43,22 +43,27 @@ function ofViews(seen: readonly Seen[], sums: readonly number[]): number {
   let [before, least] = [[1], 0]
   for (const { after, from, to } of seen) {
     const lowest = from - (sums[after] ?? 0)
-    const now = new Array<number>(to - from + 1).fill(0)
-    for (let place = 0; place < now.length; place += 1) {
-      now[place] = withOneMore(before, lowest + place - least)
-    }
-    before = now
+    const start = Math.min(least, lowest)
+    const length = Math.max(least + before.length, lowest + to - from + 1) - start
+    const all = withOneMore(before, least - start, length)
+    before = all.slice(lowest - start, lowest - start + to - from + 1)
     least = lowest
   }
   return before.reduce((all, one) => all + one, 0)
 }
 
-function withOneMore(before: readonly number[], noise: number): number {
-  let chance = 0
-  for (let place = 0; place < before.length; place += 1) {
-    chance += (before[place] ?? 0) * exactly(noise - place, coin.sides)
+/** Each chance spread to both sides, halved with every step: once upwards, once downwards. */
+function withOneMore(before: readonly number[], at: number, length: number): number[] {
+  const all = new Array<number>(length).fill(0)
+  for (let [place, up] = [0, 0]; place < length; place += 1) {
+    up = up / coin.sides + (before[place - at] ?? 0)
+    all[place] = up
   }
-  return chance
+  for (let [place, down] = [length - 1, 0]; place >= 0; place -= 1) {
+    all[place] = ((all[place] ?? 0) + down) * exactly(0, coin.sides)
+    down = (down + (before[place - at] ?? 0)) / coin.sides
+  }
+  return all
 }
 
 function ofClosing({ votes, starSum: shown, steps }: Published, history: History): number {

@@ -70,6 +70,30 @@ it('gives what is published the chance with which it is', () => {
   }
 })
 
+// Whatever else might have happened, it explains what did happen as well as that itself does, on average.
+// Vote 7 is overwritten by vote 37.
+it.each([
+  [0, 4],
+  [7, 4],
+  [38, 3],
+] as const)(
+  'weighs another value of vote %d, views, sum and bars together, without bias',
+  (place, stars) => {
+    const history: History = Array.from({ length: 40 }, (_, vote) => ({
+      household: vote < 35 ? vote : vote - 30,
+      stars: ([5, 4, 5, 2, 3] as const)[vote % 5] ?? 3,
+    }))
+    const other = history.map((vote, at) => (at === place ? { ...vote, stars } : vote))
+    const bytes = bytesOf(diceOf(9))
+    let sum = 0
+    for (let round = 0; round < 1000; round += 1) {
+      const likelihood = likelihoodOf(publish(history, 380, bytes), history)
+      sum += likelihood(other) / likelihood(history)
+    }
+    expect(Math.abs(sum / 1000 - 1)).toBeLessThan(0.15)
+  },
+)
+
 it('says so when only one value is left', () => {
   const found = attack(five, (history) => (history[3]?.stars === 2 ? 1 : 0))
   expect(found[3]?.fits).toEqual([0, 1, 0, 0, 0])
