@@ -1,5 +1,6 @@
 // What each function must be told, and what it says when it is told nothing.
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -40,6 +41,8 @@ it.each(builtFolders())('%s names in one sentence all that is missing', async (s
   const built = await buildFunction(source)
   await writeFunction(join(folder, built.name), built)
   const variables = variablesOf(await needsOfFolder(source))
+  const file = join(folder, built.name, 'index.js')
+  expect(createRequire(file)(file).variables).toEqual(variables)
   expect(await complaint(built.name, {})).toContain(sentence(variables))
   const last = variables.at(-1) ?? ''
   const others = Object.fromEntries(variables.slice(0, -1).map((name) => [name, 'something']))

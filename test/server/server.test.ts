@@ -139,7 +139,7 @@ describe('a server that is not set up', () => {
   it('says in one sentence what its functions lack', async () => {
     const { LINLI_PEPPER: _, LINLI_ORIGIN: __, ...rest } = served.environment
     await expect(run(served.folder, rest)).rejects.toThrow(
-      'Not set in the function’s environment: LINLI_PEPPER, LINLI_ORIGIN.',
+      'Not set for the functions: LINLI_PEPPER, LINLI_ORIGIN.',
     )
   })
 

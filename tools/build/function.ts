@@ -3,9 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { domains } from '@linli/shared/contracts'
 import type { Metafile } from 'esbuild'
+import { variablesOf } from '../../functions/_kit/settings.ts'
 import { root } from '../root.ts'
 import { type BuiltFile, bundle } from './bundle.ts'
 import { functionCeiling, httpCeiling } from './ceilings.ts'
+import { needsOfFolder } from './needs.ts'
 
 export type Domain = keyof typeof domains
 
@@ -40,7 +42,11 @@ export function functionNameOf(folder: string): string {
 
 /** Minified CommonJS with everything in it: nothing is installed in the cloud. */
 export async function buildFunction(folder: string): Promise<BuiltFunction> {
-  const { files, metafile } = await bundle(isDoor(folder) ? doorEntry(folder) : apiEntry(folder))
+  const variables = variablesOf(await needsOfFolder(folder))
+  const entry = isDoor(folder) ? doorEntry(folder) : apiEntry(folder)
+  // For whoever runs it: what its environment must hold.
+  const told = `export const variables = ${JSON.stringify(variables)}`
+  const { files, metafile } = await bundle(`${entry}\n${told}\n`)
   const operations = Object.keys(
     new Map<string, object>(Object.entries(domains)).get(folder) ?? {},
   ).length

@@ -5,11 +5,26 @@ import { join } from 'node:path'
 /** A built function: what the platform would call with an event and a context. */
 export type Main = (event: unknown, context: unknown) => Promise<unknown>
 
-/** Every function of a folder that `npm run build` wrote, by its name. @throws Error when there is none. */
-export function loadFunctions(folder: string): ReadonlyMap<string, Main> {
+interface Built {
+  main: Main
+  /** What its environment must hold. */
+  variables: readonly string[]
+}
+
+/**
+ * Every function of a folder that `npm run build` wrote, by its name. @throws Error when there is none, or with
+ * one sentence that names all that they lack.
+ */
+export function loadFunctions(
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): ReadonlyMap<string, Main> {
   const names = existsSync(folder) ? readdirSync(folder).sort() : []
   const load = createRequire(join(folder, 'any.js'))
-  const mains = names.map((name): [string, Main] => [name, load(`./${name}/index.js`).main])
+  const built = names.map((name): [string, Built] => [name, load(`./${name}/index.js`)])
   if (!names.includes('http-public')) throw new Error(`There are no built functions in ${folder}.`)
-  return new Map(mains)
+  const variables = new Set(built.flatMap(([, each]) => each.variables))
+  const missing = [...variables].filter((name) => !environment[name])
+  if (missing.length > 0) throw new Error(`Not set for the functions: ${missing.join(', ')}.`)
+  return new Map(built.map(([name, { main }]) => [name, main]))
 }

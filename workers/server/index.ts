@@ -16,7 +16,7 @@ try {
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env)
-  const functions = loadFunctions(join(import.meta.dirname, '..', 'functions'))
+  const functions = loadFunctions(join(import.meta.dirname, '..', 'functions'), process.env)
   await requireSetUp(functions)
   const parts = { settings, functions, now: () => new Date(), log: logToStdout }
   const stopTimers = startTimers(parts)
