@@ -28,6 +28,7 @@ export function guide(contracts: readonly Operation[]): Section[] {
     {
       title: '信息的使用规则',
       paragraphs: [
+        '第一次用到上面声明的接口时，由微信自己的隐私弹窗征得同意（app.json 里已打开 __usePrivacyCheck__）；用户拒绝，只是那一下复制不成，别的照常。邻里自己的每个目的另外单独询问。',
         '只在上面写的目的内使用。超出目的使用时，再次用弹窗告知并征得同意；不对外提供，法律另有规定的除外。',
       ],
     },
