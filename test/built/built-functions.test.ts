@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildFunction, builtDomains, writeFunction } from '../../tools/build/function.ts'
 import { allExamples } from '../generated/examples.ts'
 import type { Caller } from '../support/caller.ts'
 import type { Example } from '../support/example.ts'
 import type { Lane } from '../support/lane.ts'
+import { buildInto, endAll, startAll } from './functions.ts'
 import { Platform } from './platform.ts'
 import { aRealLane } from './real-lane.ts'
 import { type Filling, recorded, type Shape } from './recorded.ts'
@@ -21,14 +21,11 @@ let lane: Lane
 beforeAll(async () => {
   const { lane: made, environment } = await aRealLane()
   lane = made
-  for (const domain of builtDomains()) {
-    const built = await buildFunction(domain)
-    await writeFunction(join(folder, built.name), built)
-    platforms.set(built.name, new Platform(fileOf(built.name), environment))
-  }
+  for (const [name, platform] of startAll(await buildInto(folder), environment))
+    platforms.set(name, platform)
 })
 afterAll(async () => {
-  await Promise.all([...platforms.values()].map((platform) => platform.end()))
+  await endAll(platforms)
   await lane.close()
   rmSync(folder, { recursive: true })
 })
