@@ -1,5 +1,5 @@
-// From an empty database to the work place of a community worker, on the phones of the wall, each invitation scanned
-// from the screen of whoever gave it. Activities cannot be planned on a phone yet, so it ends there.
+// From an empty database to a first sign-in, on the phones of the wall: each invitation scanned from the screen of
+// whoever gave it, then an activity planned in a few taps, its code shown, and scanned by a party member.
 
 import { showMe } from '@linli/shared/person/show-me'
 import { listOpenCommunities } from '@linli/shared/place/list-open-communities'
@@ -10,7 +10,7 @@ import { ask } from './support/call.ts'
 import { anInstance, type Instance } from './support/instance.ts'
 import { give, type Name, Phone } from './support/wall.ts'
 
-describe.skipIf(notRun)(`from nothing to an open community${notRun}`, { timeout: 60_000 }, () => {
+describe.skipIf(notRun)(`from nothing to a first sign-in${notRun}`, { timeout: 60_000 }, () => {
   let instance: Instance
   let browser: Browser
   let visit: Visit
@@ -18,6 +18,7 @@ describe.skipIf(notRun)(`from nothing to an open community${notRun}`, { timeout:
   let supervisor: Phone
   let officer: Phone
   let worker: Phone
+  let member: Phone
   const began = Date.now()
 
   beforeAll(async () => {
@@ -88,6 +89,46 @@ describe.skipIf(notRun)(`from nothing to an open community${notRun}`, { timeout:
     await worker.button('录入').click()
     await worker.button('现在开通').click()
     await open(worker, '青桂苑', '青桂社区便民服务站')
+    await worker.button('返回地点').click()
+  })
+
+  it('invites a party member, who scans the worker’s screen', async () => {
+    await worker.button(/^人员/).click()
+    await inviteHere(worker, '党员')
+    member = await give(visit.page, 1, '杨晓英')
+    await scanFrom(member, '普春花')
+    await takeUp(member, '杨晓英', '党员')
+  })
+
+  it('plans an activity with one line of typing and at most eight taps, and shows its code', async () => {
+    await goBackToTabs(worker)
+    worker.taps = 0
+    await worker.tap(worker.screen.getByRole('tab', { name: '我的' }))
+    await worker.tap(worker.button(/签到码和名单.*青桂社区/))
+    await worker.tap(worker.button('新活动'))
+    const title = worker.screen.getByRole('textbox', { name: '做什么' })
+    await worker.tap(title)
+    await title.fill('周末清扫楼道')
+    const usual = worker.taps
+    await worker.tap(worker.button('现在就开始'))
+    await worker.tap(worker.button('发布活动'))
+    await worker.heading('活动已发布').waitFor()
+    expect(worker.taps).toBeLessThanOrEqual(8)
+    console.log(`Taps to plan an activity: ${usual + 1}; ${worker.taps} where it starts now`)
+    await worker.button('出示签到码').click()
+    await worker.screen.getByText('还没有人签到').waitFor()
+  })
+
+  it('signs the member in, who scans the code off the worker’s screen', async () => {
+    await member.screen.getByRole('tab', { name: '活动' }).click()
+    await member.openScanner()
+    await member.aimAt('普春花')
+    await member.agree()
+    await member.heading('签到成功').waitFor()
+    await member.screen.getByText('已确认').first().waitFor()
+    await worker.screen.getByText('杨*英').waitFor()
+    await worker.button('名单').click()
+    await worker.screen.getByText('杨晓英').waitFor()
   })
 
   it('has one open community and one grant each, and asked nobody outside this machine', async () => {
@@ -97,14 +138,15 @@ describe.skipIf(notRun)(`from nothing to an open community${notRun}`, { timeout:
     ])
     const people = { zhaomin: 'operator', malihua: 'districtSupervisor' }
     const below = { duanguohua: 'subdistrictOfficer', puchunhua: 'communityWorker' }
-    for (const [key, role] of Object.entries({ ...people, ...below })) {
+    const inBranch = { yangxiaoying: 'partyMember' }
+    for (const [key, role] of Object.entries({ ...people, ...below, ...inBranch })) {
       const { grants } = await ask(instance.url, key, showMe, {})
       expect(grants.map((grant) => grant.role)).toEqual([role])
     }
-    const errors = [supervisor, officer, worker].map((phone) => phone.errors(visit.page))
+    const errors = [officer, worker, member].map((phone) => phone.errors(visit.page))
     expect((await Promise.all(errors)).flat()).toEqual([])
     expect(visit.elsewhere).toEqual([])
-    console.log(`From empty to a community worker: ${Math.round((Date.now() - began) / 1000)} s`)
+    console.log(`From empty to a first sign-in: ${Math.round((Date.now() - began) / 1000)} s`)
   })
 
   function openCommunities() {
@@ -148,6 +190,21 @@ describe.skipIf(notRun)(`from nothing to an open community${notRun}`, { timeout:
 
   async function inviteAs(phone: Phone, role?: string) {
     await phone.button('去邀请人').click()
+    await inviteHere(phone, role)
+  }
+
+  async function goBackToTabs(phone: Phone) {
+    const tab = phone.screen.getByRole('tab', { name: '我的' })
+    const back = phone.screen.getByRole('button', { name: '返回', exact: true })
+    for (;;) {
+      await tab.or(back).first().waitFor()
+      if (await tab.isVisible()) return
+      await back.click()
+      await visit.page.waitForTimeout(400)
+    }
+  }
+
+  async function inviteHere(phone: Phone, role?: string) {
     await phone.screen.getByRole('button', { name: '邀请', exact: true }).click()
     if (role) await phone.screen.getByRole('radio', { name: role }).click()
     await phone.button('生成邀请码').click()

@@ -3,8 +3,9 @@ import { cancelActivity } from '@linli/shared/activity/cancel-activity'
 import { changeActivity } from '@linli/shared/activity/change-activity'
 import { planActivity } from '@linli/shared/activity/plan-activity'
 import { showActivity } from '@linli/shared/activity/show-activity'
+import { dateIn } from '@linli/shared/day'
 import { listPlaces } from '@linli/shared/place/list-places'
-import { dayName } from '@linli/shared/time'
+import { clockTime, dayName } from '@linli/shared/time'
 import type { NotOpen } from '../../components/whom-to-call/whom-to-call.ts'
 import { type Attempt, attempt } from '../../lib/attempt.ts'
 import { call } from '../../lib/call.ts'
@@ -99,6 +100,11 @@ Page({
     const isTime = field === 'date' || field === 'start'
     this.setData({ wrong: { ...this.data.wrong, [isTime ? 'times' : field]: '' } })
     this.fill({ [field]: event.detail.value })
+  },
+
+  startNow() {
+    this.setData({ wrong: { ...this.data.wrong, times: '' } })
+    this.fill({ date: dateIn(now()), start: clockTime(now()) })
   },
 
   chooseKind(event: WechatMiniprogram.CustomEvent<{ key: Form['kind'] }>) {
