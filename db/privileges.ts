@@ -38,6 +38,7 @@ async function otherRoles(client: Client): Promise<string[]> {
 async function grantSchema(client: Client, role: string, schema: string): Promise<void> {
   await client.query(`revoke all on all tables in schema ${schema} from ${role}`)
   await client.query(`revoke all on schema ${schema} from ${role}`)
+  if (role === ROLES.app && schema === 'sealed') return grantLetterbox(client, role)
   if ((role === ROLES.sealed) !== (schema === 'sealed')) return
   await client.query(`grant usage on schema ${schema} to ${role}`)
   await client.query(
@@ -47,6 +48,14 @@ async function grantSchema(client: Client, role: string, schema: string): Promis
   for (const ledger of await ledgersOf(client)) {
     await client.query(`revoke update, delete on ${ledger} from ${role}`)
   }
+}
+
+/** The app puts identities in and takes them out by their person, and reads nothing; of other sealed tables it has nothing. */
+async function grantLetterbox(client: Client, role: string): Promise<void> {
+  const found = await client.query(`select to_regclass('sealed.identity') is not null as there`)
+  if (!found.rows[0]?.there) return
+  await client.query(`grant usage on schema sealed to ${role}`)
+  await client.query(`grant insert, delete, select (person_id) on sealed.identity to ${role}`)
 }
 
 async function ledgersOf(client: Client): Promise<string[]> {

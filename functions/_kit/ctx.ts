@@ -8,7 +8,10 @@ import type { Role } from '@linli/shared/person/role'
 import { hasConsent } from './consent.ts'
 import { Failure } from './failure.ts'
 import { type Grant, grantsOf, lineageOf, reaches, rolesAt } from './grants.ts'
+import type { Identity } from './identity.ts'
 import { newId } from './ids.ts'
+import { putIdentity, removeIdentity } from './letterbox.ts'
+import { remindOf, stopReminding } from './reminders.ts'
 import type { Need, Settings } from './settings.ts'
 import { runStatement, type Statement } from './statement.ts'
 import { message, record } from './tables.ts'
@@ -41,8 +44,15 @@ export interface Ctx<O extends Operation = Operation, N extends Need = never> {
   failure(code: FailureCodeOf<O> | HostFailureCode): Failure
   /** Adds the one line of the ledger that every ordinary write leaves. */
   record(of: { communityId: string; subjectId: string }): Promise<void>
-  /** Puts a message into the 我的 of one or many, with the change that it tells of. */
-  tell(personIds: string | readonly string[], told: Message): Promise<void>
+  /**
+   * Puts a message into the 我的 of one or many, with the change that it tells of, and a reminder out for each who
+   * allowed one. @param until when it is news no more, where that is sooner than usual.
+   */
+  tell(personIds: string | readonly string[], told: Message, until?: Date): Promise<void>
+  /** Seals how WeChat knows the caller, for the timer that sends. No handler ever sees it. */
+  keepIdentity(): Promise<void>
+  /** No reminder waits or goes out any more, none is left, and the identity is gone. */
+  forgetReminders(): Promise<void>
   run<Row extends object>(statement: Statement<Row>, values: unknown[]): Promise<Row[]>
   /** Whether the caller's consent to that purpose stands, in the present version of its text. */
   consents(to: Purpose): Promise<boolean>
@@ -62,13 +72,14 @@ const atOnce = 1000
 interface Call {
   contract: Operation
   person: Person | null
+  identity: Identity | null
   now: Date
   requestId: string
 }
 
 /** @param db the transaction of the call, or the database itself. */
 export function makeCtx(world: World<'databaseUrl'>, call: Call, db: Database = world.db): Ctx {
-  const { contract, person, now, requestId } = call
+  const { contract, person, identity, now, requestId } = call
   let held: Promise<Grant[]> | undefined
   const grants = () => {
     held ??= person ? grantsOf(db, person.personId, now) : Promise.resolve([])
@@ -87,7 +98,7 @@ export function makeCtx(world: World<'databaseUrl'>, call: Call, db: Database = 
       const line = { communityId, subjectId, personId, requestId, operation: contract.name }
       await db.insert(record).values({ ...line, recordId: newId(now), recordedAt: now })
     },
-    async tell(personIds, { about, ...told }) {
+    async tell(personIds, { about, ...told }, until) {
       const named = about && { personName: about.name, aboutPersonId: about.personId }
       const all = [personIds].flat()
       for (let at = 0; at < all.length; at += atOnce) {
@@ -95,7 +106,16 @@ export function makeCtx(world: World<'databaseUrl'>, call: Call, db: Database = 
           return { ...told, ...named, personId, messageId: newId(now), writtenAt: now }
         })
         await db.insert(message).values(rows)
+        await remindOf(db, told.kind, rows, until)
       }
+    },
+    async keepIdentity() {
+      if (person && identity) await putIdentity(db, person.personId, identity)
+    },
+    async forgetReminders() {
+      if (!person) return
+      await stopReminding(db, person.personId)
+      await removeIdentity(db, person.personId)
     },
     run: (statement, values) =>
       runStatement(world.pool, world.settings.prepares, statement, values),

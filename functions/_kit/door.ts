@@ -19,7 +19,12 @@ export interface Needing {
 
 interface Inside {
   world: World<'databaseUrl'>
-  whoCalls(context: unknown): Person | null
+  whoCalls(context: unknown): Known | null
+}
+
+interface Known {
+  person: Person
+  identity: Identity
 }
 
 /** Opens the door of one function onto its operations. The world is made at the first call, not on loading. */
@@ -27,7 +32,7 @@ export function apiDoor(operations: readonly Handled[], makeWorld?: () => World)
   const needs = needsOf(['appId', 'pepper', 'databaseUrl'], operations)
   const open = doorOnto(operations, () => {
     const world = makeWorld ? makeWorld() : worldFromEnvironment(needs)
-    return { world, whoCalls: (context) => personIn(context, world.settings) }
+    return { world, whoCalls: (context) => knownIn(context, world.settings) }
   })
   return Object.assign(open, { needs })
 }
@@ -84,10 +89,12 @@ async function reach(
 ): Promise<Reply> {
   if (!handled) throw hostFailure('unknownOperation')
   if (!isSmall(call.input)) throw hostFailure('tooLarge')
-  return host(world, handled, { ...call, person: whoCalls(context) })
+  const known = whoCalls(context)
+  const { person, identity } = known ?? { person: null, identity: null }
+  return host(world, handled, { ...call, person, identity })
 }
 
-function personIn(context: unknown, settings: World<'appId' | 'pepper'>['settings']) {
+function knownIn(context: unknown, settings: World<'appId' | 'pepper'>['settings']): Known | null {
   const identity = readIdentity(context, settings)
-  return identity && { personId: personIdOf(settings.pepper, identity) }
+  return identity && { identity, person: { personId: personIdOf(settings.pepper, identity) } }
 }

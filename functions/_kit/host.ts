@@ -7,6 +7,7 @@ import { type Ctx, makeCtx, type Person } from './ctx.ts'
 import { hostFailure } from './failure.ts'
 import { needsGrant, parse, requirePerson } from './first-steps.ts'
 import { holdsAny, lineageOf, reaches } from './grants.ts'
+import type { Identity } from './identity.ts'
 import { once } from './once.ts'
 import { unknownKeys } from './reply.ts'
 import type { Need } from './settings.ts'
@@ -45,6 +46,7 @@ export interface Request {
   requestId: string
   input: unknown
   person: Person | null
+  identity: Identity | null
 }
 
 export interface Reply {

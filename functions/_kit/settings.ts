@@ -1,4 +1,5 @@
 /** What a function is told by its environment. A door reads what it needs; all that is missing is named in one sentence. */
+import { readTemplates, type Template } from './templates.ts'
 
 /** What there is to be needed. */
 interface Needed {
@@ -11,6 +12,9 @@ interface Needed {
   /** Where sign-in addresses point, without a slash at the end. */
   origin: string
   databaseUrl: string
+  /** PostgreSQL as the sealed role, and the mini-program's AppSecret: of the function that sends, and no other. */
+  sealedUrl: string
+  wechatSecret: string
 }
 
 /** What every door has, because it has a default. */
@@ -21,13 +25,19 @@ interface Defaulted {
   poolSize: number
   /** Off where a pooler between function and database cannot keep prepared statements. */
   prepares: boolean
+  /** By which WeChat may remind; without any, reminders are not offered. */
+  templates: readonly Template[]
+  /** WeChat's own address, or a double's. */
+  wechatUrl: string
   /** WeChat's developer tools may call: LINLI_DEVTOOLS=on, in development only. */
   acceptsDevtools: boolean
 }
 
 export type Need = keyof Needed
-/** The settings of whoever needs these, and with nothing said, all of them. */
-export type Settings<N extends Need = Need> = Readonly<Pick<Needed, N> & Defaulted>
+/** All but what the function that sends is told alone. */
+export type Usual = Exclude<Need, 'sealedUrl' | 'wechatSecret'>
+/** The settings of whoever needs these, and with nothing said, the usual ones. */
+export type Settings<N extends Need = Usual> = Readonly<Pick<Needed, N> & Defaulted>
 
 type Environment = Readonly<Record<string, string | undefined>>
 type Reader<T> = readonly [variable: string, read: (text: string, variable: string) => T]
@@ -38,9 +48,12 @@ const readers: { readonly [N in Need]: Reader<Needed[N]> } = {
   signInKeys: ['LINLI_SIGN_IN_KEYS', keysOf],
   origin: ['LINLI_ORIGIN', (text) => text.replace(/\/+$/, '')],
   databaseUrl: ['DATABASE_URL_APP', (text) => text],
+  sealedUrl: ['DATABASE_URL_SEALED', (text) => text],
+  wechatSecret: ['LINLI_WECHAT_SECRET', (text) => text],
 }
 
 const all = Object.keys(readers) as Need[]
+const usual = all.filter((need) => need !== 'sealedUrl' && need !== 'wechatSecret')
 
 /** The variables that must be set for these needs, always in the same order. */
 export function variablesOf(needs: readonly Need[]): string[] {
@@ -48,7 +61,7 @@ export function variablesOf(needs: readonly Need[]): string[] {
 }
 
 /** The variables that any deployed function may be given besides. */
-export const optionalVariables = ['DATABASE_CA', 'DATABASE_POOL', 'PG_PREPARE']
+export const optionalVariables = ['DATABASE_CA', 'DATABASE_POOL', 'PG_PREPARE', 'LINLI_TEMPLATES', 'LINLI_WECHAT_URL']
 
 /** @throws Error with one sentence that names what is missing or unreadable. */
 export function readSettings(environment: Environment): Settings
@@ -56,7 +69,7 @@ export function readSettings<N extends Need>(
   environment: Environment,
   needs: readonly N[],
 ): Settings<N>
-export function readSettings(environment: Environment, needs: readonly Need[] = all): Settings {
+export function readSettings(environment: Environment, needs: readonly Need[] = usual): Settings {
   const missing = variablesOf(needs).filter((name) => !environment[name])
   if (missing.length > 0) throw new Error(`Not set in the environment: ${missing.join(', ')}.`)
   const read = needs.map((need) => {
@@ -76,6 +89,8 @@ function readDefaulted(environment: Environment): Defaulted {
     databaseCa: environment.DATABASE_CA || null,
     poolSize: poolSizeOf(environment.DATABASE_POOL || '2'),
     prepares: environment.PG_PREPARE !== 'off',
+    templates: readTemplates(environment.LINLI_TEMPLATES ?? ''),
+    wechatUrl: environment.LINLI_WECHAT_URL || 'https://api.weixin.qq.com',
     acceptsDevtools: environment.LINLI_DEVTOOLS === 'on',
   }
 }

@@ -1,8 +1,18 @@
 import { messageKinds } from '@linli/shared/person/message'
 import { purposes } from '@linli/shared/person/purpose'
+import { reminderStates, reminderTemplates } from '@linli/shared/person/reminder'
 import { roles } from '@linli/shared/person/role'
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { bytes, moment } from './columns.ts'
 import { linli } from './schemas.ts'
 
@@ -108,5 +118,27 @@ export const consent = linli.table(
     uniqueIndex('consent_standing')
       .on(table.personId, table.purpose)
       .where(sql`${table.endedAt} is null`),
+  ],
+)
+
+/** Reminders by WeChat of messages in 我的, on their way out. What became of each stays until long after it lapsed. */
+export const outbox = linli.table(
+  'outbox',
+  {
+    personId: uuid('person_id').notNull(),
+    messageId: uuid('message_id').notNull(),
+    template: text('template', { enum: reminderTemplates }).notNull(),
+    state: text('state', { enum: reminderStates }).notNull(),
+    attempts: smallint('attempts').notNull(),
+    /** WeChat's code, or the network's, of the last try that did not deliver. */
+    code: text('code'),
+    writtenAt: moment('written_at').notNull(),
+    /** Waiting: not to be tried before. Sending: who has not answered by then never will. Null once it is settled. */
+    dueAt: moment('due_at'),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.messageId] }),
+    index('outbox_due').on(table.dueAt).where(sql`due_at is not null`),
   ],
 )

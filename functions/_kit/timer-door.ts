@@ -21,6 +21,8 @@ export type Counts = Readonly<Record<string, number>>
 export interface Job {
   /** That of its function. */
   name: string
+  /** What its function must be given besides. */
+  needs?: readonly Need[]
   run(due: Due): Promise<Counts>
 }
 
@@ -74,7 +76,7 @@ export function timerDoor(
       throw new Error(`${job.name} failed`)
     }
   }
-  return Object.assign(open, { needs })
+  return Object.assign(open, { needs: [...needs, ...(job.needs ?? [])] })
 }
 
 async function runUntil(job: Job, world: TimerWorld, hasTime: () => boolean) {

@@ -3,14 +3,14 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { Pool } from 'pg'
 import { type Log, logToStdout } from './log.ts'
 import { isLoopback } from './loopback.ts'
-import { type Need, type Settings, settingsOfProcess } from './settings.ts'
+import { type Need, type Settings, settingsOfProcess, type Usual } from './settings.ts'
 
 export type Database = NodePgDatabase
 
 /** Not inside a transaction yet. */
 export type PooledDatabase = Database & { $client: Pool }
 
-export interface World<N extends Need = Need> {
+export interface World<N extends Need = Usual> {
   settings: Settings<N>
   pool: Pool
   db: PooledDatabase

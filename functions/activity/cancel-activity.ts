@@ -18,7 +18,7 @@ export const cancelActivity = handle(contract, async (ctx, input) => {
     .set({ cancelledAt: ctx.now, cancelReason: reason })
     .where(isActivity(input))
   const told = { kind: 'activityCancelled' as const, title: found.title, reason }
-  await ctx.tell(await whoScanned(ctx, input), told)
+  await ctx.tell(await whoScanned(ctx, input), told, found.endsAt)
   await ctx.record({ communityId, subjectId: activityId })
   return { cancelledAt: ctx.now.toISOString() }
 })

@@ -1,7 +1,7 @@
 import { type Kept, keptSince } from '@linli/shared/person/retention'
 import { and, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
-import { message, request } from '../_kit/tables.ts'
+import { message, outbox, request } from '../_kit/tables.ts'
 import type { Job } from '../_kit/timer-door.ts'
 import type { Database } from '../_kit/world.ts'
 import { hold } from '../activity/tables.ts'
@@ -25,6 +25,7 @@ const removals: Readonly<Record<Kept, Removal>> = {
     from: message,
     where: (since) => and(isNull(message.readAt), lt(message.writtenAt, since)),
   },
+  reminders: { from: outbox, where: (since) => lt(outbox.expiresAt, since) },
   invitationsUnused: {
     from: invitation,
     where: (since) =>

@@ -3,17 +3,18 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
-import { consent, message, request } from '../_kit/tables.ts'
+import { consent, message, outbox, request } from '../_kit/tables.ts'
 import { checkIn, hold } from '../activity/tables.ts'
 import { grant, invitation } from '../grant/tables.ts'
 import { person } from './tables.ts'
 
 /** Rows that are a person's alone. A grant goes with them: whoever is nobody may do nothing. */
-const own: readonly PgTable[] = [person, consent, grant, message, hold]
+const own: readonly PgTable[] = [person, consent, grant, message, outbox, hold]
 
 /** 个人信息保护法, art. 47. What stays, and why the ledger cannot change: docs/decisions/0009-deletion.md. */
 export const deleteMe = handle(contract, async (ctx) => {
   const { personId } = ctx.person
+  await ctx.forgetReminders()
   for (const table of own) {
     await ctx.db.execute(sql`delete from ${table} where person_id = ${personId}`)
   }

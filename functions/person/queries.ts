@@ -1,7 +1,8 @@
 /** Readings of a person's own things that several operations share. */
-import { and, count, desc, eq, isNull } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import { consent, message } from '../_kit/tables.ts'
 import type { Database } from '../_kit/world.ts'
+import { reminderQuota } from './tables.ts'
 
 export async function countUnread(db: Database, personId: string): Promise<number> {
   const isUnread = and(eq(message.personId, personId), isNull(message.readAt))
@@ -22,4 +23,13 @@ export async function ownConsents(db: Database, personId: string, most: number) 
     givenAt: givenAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
   }))
+}
+
+/** By whatever template. */
+export async function countReminders(db: Database, personId: string): Promise<number> {
+  const [counted] = await db
+    .select({ remaining: sql<number>`coalesce(sum(${reminderQuota.remaining}), 0)::int` })
+    .from(reminderQuota)
+    .where(eq(reminderQuota.personId, personId))
+  return counted?.remaining ?? 0
 }

@@ -2,11 +2,11 @@ import { showMyData as contract } from '@linli/shared/person/show-my-data'
 import { and, desc, eq } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
-import { message, record, request } from '../_kit/tables.ts'
+import { message, outbox, record, request } from '../_kit/tables.ts'
 import { activity, checkIn, hold } from '../activity/tables.ts'
 import { grant, invitation } from '../grant/tables.ts'
 import { place } from '../place/tables.ts'
-import { ownConsents } from './queries.ts'
+import { countReminders, ownConsents } from './queries.ts'
 import { person } from './tables.ts'
 
 const most = 2000
@@ -26,6 +26,8 @@ export const showMyData = handle(contract, async (ctx) => {
     messages: await messagesOf(ctx),
     invitations: await invitationsOf(ctx),
     requests: await requestsOf(ctx),
+    reminders: await remindersOf(ctx),
+    remindersLeft: await countReminders(ctx.db, personId),
     ledger: await ledgerOf(ctx),
   }
 })
@@ -128,6 +130,18 @@ async function requestsOf({ db, person: { personId } }: Own) {
     .orderBy(desc(askedAt))
     .limit(most)
   return rows.map((row) => ({ askedAt: row.askedAt.toISOString() }))
+}
+
+async function remindersOf({ db, person: { personId } }: Own) {
+  const { state, writtenAt } = outbox
+  const mine = eq(outbox.personId, personId)
+  const rows = await db
+    .select({ state, writtenAt })
+    .from(outbox)
+    .where(mine)
+    .orderBy(desc(writtenAt))
+    .limit(most)
+  return rows.map((row) => ({ ...row, writtenAt: row.writtenAt.toISOString() }))
 }
 
 async function ledgerOf({ db, person: { personId } }: Own) {

@@ -1,5 +1,6 @@
 /** People, and (sealed) how WeChat knows them. */
-import { boolean, text, uuid } from 'drizzle-orm/pg-core'
+import { reminderTemplates } from '@linli/shared/person/reminder'
+import { boolean, integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { moment } from '../_kit/columns.ts'
 import { linli, sealed } from '../_kit/schemas.ts'
 
@@ -17,3 +18,14 @@ export const identity = sealed.table('identity', {
   appId: text('app_id').notNull(),
   openId: text('open_id').notNull(),
 })
+
+/** How many more reminders somebody has allowed at WeChat's sheet: one consent, one message. */
+export const reminderQuota = linli.table(
+  'reminder_quota',
+  {
+    personId: uuid('person_id').notNull(),
+    template: text('template', { enum: reminderTemplates }).notNull(),
+    remaining: integer('remaining').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.template] })],
+)

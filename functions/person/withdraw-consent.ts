@@ -15,6 +15,7 @@ export const withdrawConsent = handle(contract, async (ctx, { purpose }) => {
     .set({ endedAt: ctx.now })
     .where(standing)
     .returning({ endedAt: consent.endedAt })
+  if (purpose === 'reminders') await ctx.forgetReminders()
   await ctx.record({ communityId: personId, subjectId: personId })
   return { withdrawnAt: ended.length > 0 ? ctx.now.toISOString() : null }
 })

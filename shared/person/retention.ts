@@ -24,6 +24,11 @@ export const retention = {
     since: 'the message was written',
     because: 'who comes once a year shall still find what concerns them',
   },
+  reminders: {
+    days: 30,
+    since: 'the reminder would have lapsed',
+    because: 'whoever did not get one can still be told for a month what became of it',
+  },
   invitationsUnused: {
     days: 30,
     since: 'the invitation expired or was withdrawn',

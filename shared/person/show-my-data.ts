@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { standings } from '../activity/activity.ts'
-import { id, line, moment } from '../fields.ts'
+import { count, id, line, moment } from '../fields.ts'
 import { operation } from '../operation.ts'
 import { placeKinds } from '../place/kind.ts'
 import { ownConsent } from './list-consents.ts'
 import { messageKinds } from './message.ts'
+import { reminderStates } from './reminder.ts'
 import { roles } from './role.ts'
 
 /** More of one kind than a life in a neighbourhood leaves; what is beyond is asked of the community. */
@@ -60,6 +61,10 @@ export const showMyData = operation({
         )
         .max(most),
       requests: z.array(z.object({ askedAt: moment() })).max(most),
+      reminders: z
+        .array(z.object({ state: z.enum(reminderStates), writtenAt: moment() }))
+        .max(most),
+      remindersLeft: count(),
       ledger: z.array(z.object({ operation: line(60), recordedAt: moment() })).max(most),
     }),
   failures: {},
@@ -73,6 +78,8 @@ export const showMyData = operation({
     { field: 'output.messages', purpose: 'none' },
     { field: 'output.invitations', purpose: 'none' },
     { field: 'output.requests', purpose: 'none' },
+    { field: 'output.reminders', purpose: 'none' },
+    { field: 'output.remindersLeft', purpose: 'none' },
     { field: 'output.ledger', purpose: 'none' },
   ],
 })

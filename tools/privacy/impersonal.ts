@@ -18,6 +18,8 @@ export const impersonal: readonly string[] = [
   ...['isOpen', 'notOpen.name', 'office', 'officePhone', 'isInvented'],
   // An invitation before anybody took it up, and what ends.
   ...['role', 'endsOn', 'expiresAt', 'isWithdrawn', 'endedAt', 'openInvitations'],
+  // The templates of reminders that are set up.
+  ...['template', 'templateId'],
   // What the caller may do, and whether an answer is a repeated one.
   ...['canShowCode', 'canChange', 'isMine', 'mayEnd', 'mayOpen', 'isRepeated'],
   // That one wants to be deleted, and when it was done.

@@ -9,6 +9,7 @@ export const kinds = {
   messages: '邻里告诉您的消息，您读过没有',
   invitations: '您发出的邀请',
   requests: '您的手机发来的办事请求',
+  reminders: '您允许微信提醒几次、提醒送到没有',
   ledger: '您办过的事和时间（台账）',
 } as const
 
@@ -54,6 +55,12 @@ export const kindOfField: Readonly<Record<string, Kind>> = {
   invitedAt: 'invitations',
   requests: 'requests',
   askedAt: 'requests',
+  templates: 'reminders',
+  remaining: 'reminders',
+  reminders: 'reminders',
+  'reminders.state': 'reminders',
+  'reminders.writtenAt': 'reminders',
+  remindersLeft: 'reminders',
   ledger: 'ledger',
   operation: 'ledger',
   recordedAt: 'ledger',

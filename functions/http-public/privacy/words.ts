@@ -14,6 +14,7 @@ const keptWords: Record<Kept, string> = {
   requests: '手机发来的办事请求和答复，用来防止同一件事办两次',
   messagesRead: '您读过的消息',
   messagesUnread: '您没读的消息',
+  reminders: '微信提醒送到没有',
   invitationsUnused: '没人接受的邀请',
 }
 
@@ -22,6 +23,7 @@ const sinceWords: Record<Kept, string> = {
   requests: '从发出算起',
   messagesRead: '从写下算起',
   messagesUnread: '从写下算起',
+  reminders: '从过时不再提醒算起',
   invitationsUnused: '从过期或收回算起',
 }
 

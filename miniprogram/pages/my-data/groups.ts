@@ -3,6 +3,7 @@
 import { dateIn } from '@linli/shared/day'
 import type { OutputOf } from '@linli/shared/operation'
 import type { MessageKind } from '@linli/shared/person/message'
+import type { ReminderState } from '@linli/shared/person/reminder'
 import { retention } from '@linli/shared/person/retention'
 import type { showMyData } from '@linli/shared/person/show-my-data'
 import { clockTime } from '@linli/shared/time'
@@ -28,10 +29,20 @@ const messageWords: Record<MessageKind, string> = {
   activityCancelled: '活动取消',
 }
 
+const reminderWords: Record<ReminderState, string> = {
+  waiting: '还没有发',
+  sending: '正在发',
+  delivered: '发到了微信',
+  failed: '微信没有收',
+  unknown: '不知道微信收到没有',
+  suppressed: '没有发，您已停用',
+  expired: '没有发，已经过时',
+}
+
 export const notStored = '没有您的位置，没有手机号，也没有照片和通讯录。'
 
 export function groupsOf(data: MyData): Group[] {
-  const { holds, messagesRead, messagesUnread, requests } = retention
+  const { holds, messagesRead, messagesUnread, reminders, requests } = retention
   const keptMessages = `看过的存 ${messagesRead.days} 天，没看的存 ${messagesUnread.days} 天`
   return [
     group('同意', '次', data.consents.map(consentLine)),
@@ -41,6 +52,7 @@ export function groupsOf(data: MyData): Group[] {
     group('消息', '条', data.messages.map(messageLine), keptMessages),
     group('发出的邀请', '份', data.invitations.map(invitationLine)),
     group('手机发来的请求', '次', data.requests.map(requestLine), `存 ${requests.days} 天`),
+    group('微信提醒', '次', data.reminders.map(reminderLine), `过时后存 ${reminders.days} 天`),
     group('办过的事', '件', data.ledger.map(deedLine)),
   ]
 }
@@ -95,6 +107,10 @@ function invitationLine({ role, place, invitedAt }: MyData['invitations'][number
 
 function requestLine({ askedAt }: MyData['requests'][number]) {
   return { what: '办一件事，防止办两次', when: toTheMinute(askedAt) }
+}
+
+function reminderLine({ state, writtenAt }: MyData['reminders'][number]) {
+  return { what: reminderWords[state], when: toTheMinute(writtenAt) }
 }
 
 function deedLine({ operation, recordedAt }: MyData['ledger'][number]) {

@@ -9,6 +9,7 @@ const keptWords: Record<Kept, string> = {
   requests: '手机发来的请求',
   messagesRead: '看过的消息',
   messagesUnread: '没看的消息',
+  reminders: '微信提醒送到没有',
   invitationsUnused: '没人接受的邀请',
 }
 

@@ -1,0 +1,41 @@
+/** What a reminder says, in WeChat's fields and limits. No names of people: WeChat reads along. */
+import { inShanghai } from '../time.ts'
+import type { MessageKind } from './message.ts'
+import type { ReminderFields } from './reminder.ts'
+
+const whatHappened: Readonly<Record<MessageKind, string>> = {
+  invitationAccepted: '您的邀请已被接受',
+  grantHandedOver: '您的身份已由他人接替',
+  grantEnded: '您的一个身份已结束',
+  activityCancelled: '活动取消了',
+}
+
+interface Told {
+  kind: MessageKind
+  placeName: string | null
+  title: string | null
+  writtenAt: Date
+}
+
+/** Empty values are refused by WeChat, so what names nothing happens in 邻里. */
+export function wordsOfReminder({ kind, placeName, title, writtenAt }: Told): ReminderFields {
+  return {
+    what: asThing(whatHappened[kind]),
+    about: asThing(title ?? placeName ?? '邻里'),
+    when: inShanghai(writtenAt.getTime()).format('YYYY年M月D日 HH:mm'),
+  }
+}
+
+/** WeChat's limit of a `thing`. */
+export const mostOfThing = 20
+
+/** Whole characters only: half of one would be refused (47003). */
+export function asThing(text: string): string {
+  if (text.length <= mostOfThing) return text
+  let kept = ''
+  for (const character of text) {
+    if (kept.length + character.length >= mostOfThing) break
+    kept += character
+  }
+  return `${kept}…`
+}

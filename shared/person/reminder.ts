@@ -1,0 +1,40 @@
+/**
+ * Reminders by WeChat (订阅消息): which message goes by which template, and when it lapses.
+ * The templates themselves are chosen at WeChat; their ids and keys are settings.
+ */
+import type { MessageKind } from './message.ts'
+
+export const reminderTemplates = ['grantChange', 'activityChange'] as const
+
+export type ReminderTemplate = (typeof reminderTemplates)[number]
+
+/** What can become of one. `sending`: called out and not yet answered. All but the first two are final. */
+export const reminderStates = [
+  'waiting',
+  'sending',
+  'delivered',
+  'failed',
+  'unknown',
+  'suppressed',
+  'expired',
+] as const
+
+export type ReminderState = (typeof reminderStates)[number]
+
+interface Reminder {
+  template: ReminderTemplate
+  /** News of something past lapses; it does not arrive late. */
+  lapsesAfterHours: number
+}
+
+export const reminderOf: Readonly<Record<MessageKind, Reminder>> = {
+  invitationAccepted: { template: 'grantChange', lapsesAfterHours: 72 },
+  grantHandedOver: { template: 'grantChange', lapsesAfterHours: 72 },
+  grantEnded: { template: 'grantChange', lapsesAfterHours: 72 },
+  activityCancelled: { template: 'activityChange', lapsesAfterHours: 72 },
+}
+
+/** What every template has a key for. */
+export const reminderFields = ['what', 'about', 'when'] as const
+
+export type ReminderFields = Record<(typeof reminderFields)[number], string>
