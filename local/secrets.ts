@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { templatesSetting } from './reminders.ts'
 
 export interface LocalSecrets {
   appId: string
@@ -22,6 +23,7 @@ export function localEnvironment(secrets: LocalSecrets, databaseUrl: string, poo
     LINLI_PEPPER: secrets.pepper,
     LINLI_SIGN_IN_KEYS: secrets.signInKeys,
     LINLI_ORIGIN: 'https://linli.example',
+    LINLI_TEMPLATES: templatesSetting,
     DATABASE_URL_APP: databaseUrl,
     DATABASE_POOL: String(poolSize),
   }

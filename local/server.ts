@@ -5,6 +5,7 @@ import { readBody } from '../workers/server/body.ts'
 import { contextOf } from './functions.ts'
 import type { PublicPages } from './public.ts'
 import { serveFile } from './static.ts'
+import type { PhonesOfWeChat } from './wechat/phones.ts'
 
 export interface Address {
   appId: string
@@ -13,6 +14,8 @@ export interface Address {
   openIdOf(phone: string): string | undefined
   /** What anyone may see by HTTP, below `/public/`. */
   publicPages: PublicPages
+  /** What a phone asks of WeChat itself, and what WeChat shows, below `/wechat/`. */
+  wechat: PhonesOfWeChat
   /** Folders by the first part of the path; '' is the wall itself. */
   folders: Readonly<Record<string, string>>
 }
@@ -48,6 +51,7 @@ async function respond(
     return refuse(response, 421)
   const [, first = '', ...rest] = pathname.split('/')
   if (first === 'call') return call(address, rest.join('/'), request, response)
+  if (first === 'wechat') return address.wechat(rest.join('/'), request, response)
   if (first === 'public') return address.publicPages(request, response)
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405)
   const folder = address.folders[first]

@@ -14,10 +14,12 @@ import { buildPhone } from './host/build.ts'
 import { alreadyRunning, claimInstance } from './instance.ts'
 import { inviteOperator } from './operator.ts'
 import { publicPages } from './public.ts'
+import { openReminders, templates } from './reminders.ts'
 import { type LocalSecrets, localEnvironment, localSecrets } from './secrets.ts'
 import { serve } from './server.ts'
 import { startTimers } from './timers.ts'
 import { buildWall } from './wall/build.ts'
+import { phonesOfWeChat } from './wechat/phones.ts'
 
 const wantedPort = Number(process.env.PORT ?? 8640)
 const root = join(import.meta.dirname, '..')
@@ -50,13 +52,19 @@ async function open() {
   const [database] = await Promise.all([openDatabase(secrets), buildPages()])
   const world = makeWorld(readSettings(localEnvironment(secrets, database.appUrl, 10)))
   const quiet = { ...world, log: () => undefined }
-  const stopTimers = startTimers(quiet, say)
+  const { appId } = secrets
+  const file = join(folder, 'wechat.json')
+  const reminders = await openReminders(database.sealedUrl, { appId, now: quiet.now, file })
+  const stopTimers = startTimers(quiet, reminders.makePost, say)
+  const openIdOf = (phone: string) => personas.find(({ key }) => key === phone)?.openId
+  const phoneOf = (openId: string) => personas.find((persona) => persona.openId === openId)?.key
   const { server, url } = await serve(
     {
-      appId: secrets.appId,
+      appId,
       doors: openDoors(quiet),
       publicPages: publicPages(quiet, '/public'),
-      openIdOf: (phone) => personas.find(({ key }) => key === phone)?.openId,
+      openIdOf,
+      wechat: phonesOfWeChat(reminders.wechat, { templates, openIdOf, phoneOf }),
       folders: { '': join(built, 'wall'), phone: join(built, 'phone') },
     },
     wantedPort,
@@ -64,6 +72,7 @@ async function open() {
   const close = async () => {
     server.closeAllConnections()
     await stopTimers()
+    await reminders.close()
     await world.pool.end()
     await database.stop()
   }
