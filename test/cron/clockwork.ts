@@ -3,8 +3,10 @@ import { Pool } from 'pg'
 import { readSettings } from '../../functions/_kit/settings.ts'
 import { type TimerDoor, type TimerLine, timerDoor } from '../../functions/_kit/timer-door.ts'
 import { makeWorld } from '../../functions/_kit/world.ts'
+import { openReminders, type Reminders } from '../../local/reminders.ts'
 import { localEnvironment } from '../../local/secrets.ts'
-import { jobs, timerCall } from '../../local/timers.ts'
+import { jobsWith, timerCall } from '../../local/timers.ts'
+import type { WeChatOptions } from '../../local/wechat/server.ts'
 import { someSecrets } from '../_kit/worlds.ts'
 import { aDatabase, type Database } from '../support/database.ts'
 
@@ -12,6 +14,7 @@ export interface Clockwork {
   database: Database
   owner: Pool
   log: TimerLine[]
+  reminders: Reminders
   now(): Date
   setClock(at: Date): void
   door(name: string): TimerDoor
@@ -20,14 +23,25 @@ export interface Clockwork {
   close(): Promise<void>
 }
 
-export const jobNames = jobs.map(({ name }) => name)
+export const jobNames = jobsWith(nobody).map(({ name }) => name)
 
-export async function aClockwork(start = new Date('2026-03-14T01:03:00.000Z')): Promise<Clockwork> {
+function nobody(): never {
+  throw new Error('Nobody sends anything here.')
+}
+
+/** @param wechat what befalls its messages. */
+export async function aClockwork(
+  start = new Date('2026-03-14T01:03:00.000Z'),
+  wechat: Pick<WeChatOptions, 'mishap'> = {},
+): Promise<Clockwork> {
   const database = await aDatabase()
   const owner = new Pool({ connectionString: database.ownerUrl, max: 4 })
   const settings = readSettings(localEnvironment(someSecrets, database.appUrl, 6))
   let now = start
   const world = makeWorld(settings, { now: () => now })
+  const { appId } = settings
+  const reminders = await openReminders(database.sealedUrl, { appId, now: () => now, ...wechat })
+  const jobs = jobsWith(reminders.makePost)
   const log: TimerLine[] = []
   const doorsOf = (mostMilliseconds: number) =>
     new Map(
@@ -43,7 +57,7 @@ export async function aClockwork(start = new Date('2026-03-14T01:03:00.000Z')): 
     return door
   }
   return {
-    ...{ database, owner, log },
+    ...{ database, owner, log, reminders },
     now: () => now,
     setClock(at) {
       now = at
@@ -55,6 +69,7 @@ export async function aClockwork(start = new Date('2026-03-14T01:03:00.000Z')): 
     },
     async close() {
       await world.pool.end()
+      await reminders.close()
       await owner.end()
       await database.drop()
     },

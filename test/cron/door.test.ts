@@ -112,8 +112,7 @@ describe('a run', () => {
   })
 
   it('is refused before settings are looked for', async () => {
-    const [job] = jobs
-    if (!job) throw new Error('There are no jobs.')
+    const job: Job = { name: 'cron-test', run: async () => ({}) }
     const door = timerDoor(job, () => raise(), { log: () => undefined })
     expect(await door(event, json(pairs))).toEqual({ job: job.name, outcome: 'refused' })
     await expect(door(event, context)).rejects.toThrow('canary')

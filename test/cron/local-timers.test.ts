@@ -25,6 +25,10 @@ afterAll(async () => {
   await database.drop()
 })
 
+function nobody(): never {
+  throw new Error('Nothing is to be sent here.')
+}
+
 async function sealed(): Promise<number> {
   const { rows } = await owner.query('select count(*)::int as lines from linli.sealed_record')
   return rows[0].lines
@@ -36,7 +40,7 @@ it('run at the start, each minute, and no more once stopped', async () => {
   const line = (n: number) => aRecord(communityId, new Date(now.getTime() - 180_000), n)
   await insert(owner, record, [line(1)])
   const said: string[] = []
-  const stop = startTimers(world, (text) => said.push(text))
+  const stop = startTimers(world, nobody, (text) => said.push(text))
   await vi.waitFor(async () => expect(await sealed()).toBe(1))
   now = new Date(now.getTime() + 60_000)
   await insert(owner, record, [line(2)])
@@ -53,10 +57,12 @@ it('run at the start, each minute, and no more once stopped', async () => {
 
 it('say which could not run, and go on', async () => {
   const said: string[] = []
-  const stop = startTimers(aWorld().world, (text) => said.push(text))
+  const stop = startTimers(aWorld().world, nobody, (text) => said.push(text))
   await stop()
-  const next = 'could not run; next try in a minute.'
-  expect(said).toEqual(
-    ['cron-activities', 'cron-ledger', 'cron-retention'].map((name) => `${name} ${next}`),
+  const next = 'could not run; it will be tried again.'
+  expect(said.sort()).toEqual(
+    ['cron-activities', 'cron-ledger', 'cron-outbox', 'cron-retention'].map(
+      (name) => `${name} ${next}`,
+    ),
   )
 })

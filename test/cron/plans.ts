@@ -1,9 +1,10 @@
 // Runs the timers by plans of all kinds over the same rows, and looks whether the end is the same.
 import type { Pool } from 'pg'
+import { templates } from '../../local/reminders.ts'
 import { type Dice, diceOf } from '../activity/dice.ts'
 import { stateOf } from '../generated/ledger.ts'
 import { type Clockwork, jobNames } from './clockwork.ts'
-import { began, days, fill } from './rows.ts'
+import { began, days, fill, openIdOf, reminded } from './rows.ts'
 
 interface Going {
   /** Hours after the rows began. */
@@ -56,6 +57,11 @@ function countsOf(state: Record<string, string>): Record<string, number> {
 async function endOf(clockwork: Clockwork, rows: number, plan: readonly Going[]) {
   await empty(clockwork.owner)
   await fill(clockwork.owner, rows)
+  const { ledger } = clockwork.reminders.wechat
+  for (const n of reminded) {
+    const [template] = templates
+    if (template) ledger.allow(openIdOf(n), template.templateId)
+  }
   for (const { at, jobs } of plan) {
     clockwork.setClock(new Date(began.getTime() + at * 3_600_000))
     await Promise.all(
@@ -100,7 +106,7 @@ function planOf(dice: Dice): Going[] {
 
 async function empty(owner: Pool): Promise<void> {
   const { rows } = await owner.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'linli'`,
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('linli', 'sealed')`,
   )
   await owner.query(rows.map(({ name }) => `delete from ${name}`).join('; '))
 }

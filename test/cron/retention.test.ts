@@ -1,7 +1,7 @@
 import { keptSince, retention } from '@linli/shared/person/retention'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { derivedId } from '../../functions/_kit/ids.ts'
-import { message, record, request } from '../../functions/_kit/tables.ts'
+import { message, outbox, record, request } from '../../functions/_kit/tables.ts'
 import { hold } from '../../functions/activity/tables.ts'
 import { invitation } from '../../functions/grant/tables.ts'
 import { stateOf } from '../generated/ledger.ts'
@@ -31,7 +31,14 @@ it('counts each period from its own moment, to the millisecond', () => {
   expect(keptSince('holds', now)).toEqual(before(1))
   const periods = Object.entries(retention).map(([kept, { days }]) => [kept, days])
   expect(Object.fromEntries(periods)).toEqual({
-    ...{ holds: 1, requests: 7, messagesRead: 180, messagesUnread: 365, invitationsUnused: 30 },
+    ...{
+      holds: 1,
+      requests: 7,
+      messagesRead: 180,
+      messagesUnread: 365,
+      reminders: 30,
+      invitationsUnused: 30,
+    },
   })
 })
 
@@ -68,10 +75,22 @@ it('removes what is older than its period, and nothing else', async () => {
     invited('accepted', { expiresAt: before(45), ...accepted }),
     invited('open', {}),
   ])
+  const reminder = (name: string, expiresAt: Date) => ({
+    ...{ personId: id('p'), messageId: id(name), template: 'grantChange' as const, attempts: 1 },
+    ...{ state: 'delivered' as const, writtenAt: before(99), expiresAt },
+  })
+  await insert(owner, outbox, [
+    reminder('reminder, old', before(30, 1)),
+    reminder('reminder, kept', before(30)),
+  ])
   expect(await ring('cron-retention')).toMatchObject({
     outcome: 'done',
-    counts: { holds: 1, requests: 1, messagesRead: 1, messagesUnread: 1, invitationsUnused: 2 },
+    counts: {
+      ...{ holds: 1, requests: 1, messagesRead: 1, messagesUnread: 1, reminders: 1 },
+      invitationsUnused: 2,
+    },
   })
+  expect(await left('message_id', 'outbox')).toEqual([id('reminder, kept')])
   expect(await left('person_id', 'hold')).toEqual([id('kept')])
   expect(await left('request_id', 'request')).toEqual(['request-kept'])
   const names = ['read, kept', 'unread, kept'].map(id).sort()
@@ -90,7 +109,9 @@ it('touches no other table, were it ten years later', async () => {
   await ring('cron-retention')
   const after = await stateOf(owner)
   const changed = Object.keys(known).filter((table) => known[table] !== after[table])
-  expect(changed).toEqual(['linli.hold', 'linli.invitation', 'linli.message', 'linli.request'])
+  expect(changed).toEqual(
+    ['hold', 'invitation', 'message', 'outbox', 'request'].map((table) => `linli.${table}`),
+  )
   setClock(now)
 })
 

@@ -4,9 +4,10 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Pool } from 'pg'
 import { derivedId } from '../../functions/_kit/ids.ts'
-import { message, record, request } from '../../functions/_kit/tables.ts'
+import { message, outbox, record, request } from '../../functions/_kit/tables.ts'
 import { activity, checkIn, hold } from '../../functions/activity/tables.ts'
 import { invitation } from '../../functions/grant/tables.ts'
+import { identity, reminderQuota } from '../../functions/person/tables.ts'
 import { type Dice, diceOf } from '../activity/dice.ts'
 
 export const began = new Date('2026-03-10T00:00:00.000Z')
@@ -87,6 +88,51 @@ export async function fill(owner: Pool, seed: number): Promise<void> {
     invitation,
     times(40, (n) => invitationOf(n, dice, at)),
   )
+  await reminders(owner, at)
+}
+
+/**
+ * Of every outcome that does not depend on when a timer comes round: delivered (allowed at WeChat with
+ * `openIdOf`), refused, nobody there, lapsed before it was due, called out by a process that crashed.
+ */
+async function reminders(owner: Pool, at: At): Promise<void> {
+  const who = (n: number) => ({ personId: idOf('reminded', n) })
+  const told = times(50, (n) => ({ ...who(n), n, writtenAt: at() }))
+  const messageOf = (n: number) => ({ messageId: idOf('told', n), kind: 'grantEnded' as const })
+  await insert(
+    owner,
+    message,
+    told.map(({ n, ...row }) => ({ ...row, ...messageOf(n) })),
+  )
+  await insert(
+    owner,
+    identity,
+    told.flatMap(({ n, personId }) =>
+      n % 5 === 2 ? [] : [{ personId, appId: 'wxtest', openId: openIdOf(n) }],
+    ),
+  )
+  await insert(
+    owner,
+    reminderQuota,
+    told.map(({ personId }) => ({ personId, template: 'grantChange' as const, remaining: 2 })),
+  )
+  await insert(
+    owner,
+    outbox,
+    told.map(({ n, personId, writtenAt }) => ({
+      ...{ personId, messageId: messageOf(n).messageId, template: 'grantChange' as const },
+      ...{ state: n % 5 === 4 ? ('sending' as const) : ('waiting' as const), attempts: 0 },
+      ...{ writtenAt, dueAt: writtenAt },
+      expiresAt: new Date(writtenAt.getTime() + (n % 5 === 3 ? 0 : 60 * day)),
+    })),
+  )
+}
+
+/** Every fifth has allowed WeChat nothing. */
+export const reminded = times(50, (n) => n).filter((n) => n % 5 !== 1)
+
+export function openIdOf(n: number): string {
+  return `demo-reminded-${n}`
 }
 
 type At = (most?: number, from?: Date) => Date

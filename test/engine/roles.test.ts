@@ -12,8 +12,10 @@ await withClient(database.ownerUrl, (client) =>
     create table linli.note (id int primary key, words text);
     create table linli.record (id int primary key, words text);
     create table sealed.party (id int primary key, person text);
+    create table sealed.identity (person_id int primary key, app_id text, open_id text);
     insert into linli.note values (1, 'a'); insert into linli.record values (1, 'a');
-    insert into sealed.party values (1, 'a');`),
+    insert into sealed.party values (1, 'a');
+    insert into sealed.identity values (1, 'a', 'canary');`),
 )
 await grantPrivileges(database.ownerUrl)
 await grantPrivileges(database.ownerUrl)
@@ -57,8 +59,49 @@ test('the app only adds to a ledger', async () => {
   expect(await allowed(database.appUrl, 'linli.record')).toEqual(['select', 'insert'])
 })
 
-test('the app reaches nothing sealed', async () => {
+test('of what is sealed the app has nothing that it was not given', async () => {
   expect(await allowed(database.appUrl, 'sealed.party')).toEqual([])
+})
+
+test('the app puts identities in, takes them out by person, and reads none', async () => {
+  const tried = {
+    keep: `insert into sealed.identity values (1, 'a', 'other') on conflict (person_id) do nothing`,
+    see: 'select person_id from sealed.identity',
+    read: 'select open_id from sealed.identity',
+    readAll: 'select * from sealed.identity',
+    guess: `select person_id from sealed.identity where open_id = 'canary'`,
+    guessByDeleting: `delete from sealed.identity where open_id = 'canary'`,
+    takeBack: 'delete from sealed.identity where person_id = 1 returning open_id',
+    readByWriting: `insert into sealed.identity values (2, 'a', 'b') returning open_id`,
+    readByConflict: `insert into sealed.identity values (1, 'a', 'b')
+      on conflict (person_id) do update set open_id = excluded.open_id`,
+    change: `update sealed.identity set open_id = 'mine' where person_id = 1`,
+    lock: 'select person_id from sealed.identity for update',
+    empty: 'truncate sealed.identity',
+    drop: 'delete from sealed.identity where person_id = 1',
+  }
+  const done = await withClient(database.appUrl, async (client) => {
+    const succeeded: string[] = []
+    for (const [name, sql] of Object.entries(tried)) {
+      const code = await client.query(sql).then(
+        () => 'ok',
+        (error: { code?: string }) => error.code,
+      )
+      if (code === 'ok') succeeded.push(name)
+      else expect([name, code]).toEqual([name, '42501'])
+    }
+    return succeeded
+  })
+  expect(done).toEqual(['keep', 'see', 'drop'])
+})
+
+test('a sealed table that comes later is the app’s no more than the others', async () => {
+  await withClient(database.ownerUrl, (client) =>
+    client.query('create table sealed.later (id int primary key, words text)'),
+  )
+  expect(await allowed(database.appUrl, 'sealed.later')).toEqual([])
+  await grantPrivileges(database.ownerUrl)
+  expect(await allowed(database.appUrl, 'sealed.later')).toEqual([])
 })
 
 test('the sealed role reaches the sealed tables and nothing else', async () => {

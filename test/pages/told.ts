@@ -56,6 +56,8 @@ export const toldOutputs: Record<string, () => object> = {
     invitations: [],
     requests: [{ askedAt: checkIn.checkedInAt }],
     messages: messages.map(({ kind, writtenAt }) => ({ kind, writtenAt })),
+    reminders: [],
+    remindersLeft: 0,
     ledger: [{ operation: 'activity.checkIn', recordedAt: checkIn.checkedInAt }],
   }),
 }
@@ -72,5 +74,7 @@ export const nothingHeld = {
   messages: [],
   invitations: [],
   requests: [],
+  reminders: [],
+  remindersLeft: 0,
   ledger: [],
 }

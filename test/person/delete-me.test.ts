@@ -38,7 +38,7 @@ describe('person.deleteMe', () => {
     const { ledger, requests, ...rest } = await person.call(showMyData, {})
     expect(rest).toEqual({
       ...{ now: at, name: null, firstSeenAt: null, grants: [], checkIns: [], holds: [] },
-      ...{ messages: [], invitations: [], consents: [] },
+      ...{ messages: [], invitations: [], consents: [], reminders: [], remindersLeft: 0 },
     })
     expect(requests).toEqual([{ askedAt: at }])
     expect(ledger.map(({ operation }) => operation)).toContain('person.deleteMe')

@@ -25,9 +25,11 @@ export const holdings: Readonly<Record<string, Holding>> = {
     deleted: 'gone',
   },
   'linli.message.person_id': { shown: 'messages', deleted: 'gone' },
+  'linli.outbox.person_id': { shown: 'reminders', deleted: 'gone' },
   'linli.person.person_id': { shown: 'name', deleted: 'gone' },
   'linli.person_grant.person_id': { shown: 'grants', deleted: 'gone' },
   'linli.record.person_id': { shown: 'ledger', deleted: 'stays' },
+  'linli.reminder_quota.person_id': { shown: 'remindersLeft', deleted: 'gone' },
   // The deletion's own, for seven days: an answer lost on the way must not make it done twice.
   'linli.request.person_id': { shown: 'requests', deleted: 'stays' },
 }

@@ -9,6 +9,7 @@ import { scanOf } from '../activity/scan.ts'
 import { anInvitation } from '../grant/invitations.ts'
 import type { Caller } from '../support/caller.ts'
 import type { Lane } from '../support/lane.ts'
+import { allow } from './reminders.ts'
 
 export interface Leaving {
   person: Caller
@@ -26,6 +27,7 @@ export async function aWholeLife(lane: Lane): Promise<Leaving> {
     ...(await anInvitation(lane, lane.here, 'communityWorker')),
     ...{ grantId, name },
   })
+  await allow(person, 2)
   await invites(lane, person)
   const scan = await scanOf(lane, { title: '夜间巡查' })
   const checkInId = randomUUID()

@@ -50,9 +50,11 @@ describe('person.showMyData', () => {
       'invitation.accepted_by',
       'invitation.invited_by',
       'message.person_id',
+      'outbox.person_id',
       'person.person_id',
       'person_grant.person_id',
       'record.person_id',
+      'reminder_quota.person_id',
       'request.person_id',
     ])
   })

@@ -1,9 +1,12 @@
 /** Calls every operation and every timer on a spread database, and tells which partitions each would touch. */
 import fc from 'fast-check'
 import * as z from 'zod'
+import { readTemplates } from '../../functions/_kit/templates.ts'
 import { timerDoor } from '../../functions/_kit/timer-door.ts'
 import type { World } from '../../functions/_kit/world.ts'
-import { jobs, timerCall } from '../../local/timers.ts'
+import type { Post } from '../../functions/cron-outbox/post.ts'
+import { templatesSetting } from '../../local/reminders.ts'
+import { jobsWith, timerCall } from '../../local/timers.ts'
 import { fill } from '../cron/rows.ts'
 import { changed, nearValid } from '../generated/near-valid.ts'
 import type { Node } from '../generated/schema-walk.ts'
@@ -23,6 +26,17 @@ export interface Found {
 }
 
 const near = 12
+
+/** Everybody has an identity, and WeChat takes everything: what matters is which statements were run. */
+const silentPost: Post = {
+  templates: readTemplates(templatesSetting),
+  wechat: {
+    prepare: async () => undefined,
+    send: async () => ({ outcome: 'delivered', code: null }),
+  },
+  openIdsOf: async (personIds) => new Map(personIds.map((personId) => [personId, 'demo-openid'])),
+  close: async () => undefined,
+}
 
 export class Rounds {
   readonly #lane: Lane
@@ -58,7 +72,7 @@ export class Rounds {
   async timers(world: World): Promise<Found[]> {
     await fill(this.#lane.owner, 1)
     const all: Found[] = []
-    for (const job of jobs) {
+    for (const job of jobsWith(() => silentPost)) {
       const found = nothing(job.name)
       const door = timerDoor(job, () => world, { log: () => undefined })
       const { event, context } = timerCall(job.name, world.now())
