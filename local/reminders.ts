@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makePost, type Post } from '../functions/cron-outbox/post.ts'
-import { readPostSettings } from '../functions/cron-outbox/settings.ts'
+import { readSettings } from '../functions/_kit/settings.ts'
+import { makePost, type Post, postNeeds } from '../functions/cron-outbox/post.ts'
 import type { Template } from './wechat/checks.ts'
 import { startWeChat, type WeChatOptions, type WeChatServer } from './wechat/server.ts'
 
@@ -50,7 +50,7 @@ export async function openReminders(sealedUrl: string, wish: Wish): Promise<Remi
     wechat,
     environment,
     makePost() {
-      const post = makePost(readPostSettings(environment))
+      const post = makePost(readSettings(environment, postNeeds))
       posts.push(post)
       return post
     },

@@ -61,7 +61,13 @@ export function variablesOf(needs: readonly Need[]): string[] {
 }
 
 /** The variables that any deployed function may be given besides. */
-export const optionalVariables = ['DATABASE_CA', 'DATABASE_POOL', 'PG_PREPARE', 'LINLI_TEMPLATES', 'LINLI_WECHAT_URL']
+export const optionalVariables = [
+  'DATABASE_CA',
+  'DATABASE_POOL',
+  'PG_PREPARE',
+  'LINLI_TEMPLATES',
+  'LINLI_WECHAT_URL',
+]
 
 /** @throws Error with one sentence that names what is missing or unreadable. */
 export function readSettings(environment: Environment): Settings

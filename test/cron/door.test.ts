@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Job, timerDoor } from '../../functions/_kit/timer-door.ts'
-import { jobs } from '../../local/timers.ts'
 import { aWorld } from '../_kit/worlds.ts'
 import { stateOf } from '../generated/ledger.ts'
 import { lendEnvironment } from '../generated/lent-environment.ts'

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Usual } from '../../functions/_kit/settings.ts'
 import { makeWorld, type World } from '../../functions/_kit/world.ts'
 import { openPublic } from '../../functions/http-public/index.ts'
 import { aClockwork } from '../cron/clockwork.ts'
@@ -16,7 +17,7 @@ let lane: Lane
 let world: World
 beforeAll(async () => {
   lane = await aLane()
-  world = makeWorld(lane.settings, { now: lane.now, log: () => undefined })
+  world = makeWorld<Usual>(lane.settings, { now: lane.now, log: () => undefined })
 })
 afterAll(async () => {
   await world.pool.end()

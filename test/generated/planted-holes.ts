@@ -2,6 +2,7 @@
 import { domains } from '@linli/shared/contracts'
 import { apiDoor, type Door } from '../../functions/_kit/door.ts'
 import type { Handled } from '../../functions/_kit/host.ts'
+import type { Usual } from '../../functions/_kit/settings.ts'
 import { makeWorld, type World } from '../../functions/_kit/world.ts'
 import { Caller } from '../support/caller.ts'
 import type { Example } from '../support/example.ts'
@@ -31,7 +32,7 @@ export async function withHoles<Result>(
   lane: Lane,
   work: (doors: ReadonlyMap<string, Door>) => Promise<Result>,
 ): Promise<Result> {
-  const world = makeWorld(lane.settings, { now: lane.now, log: () => undefined })
+  const world = makeWorld<Usual>(lane.settings, { now: lane.now, log: () => undefined })
   try {
     return await work(await doorsWithHoles(world))
   } finally {

@@ -111,7 +111,10 @@ export async function aBadNetwork(
 ): Promise<CuttingProxy> {
   const openIdOf = (key: string) => openIds.get(key)
   const publicPages = async () => undefined
-  const { server, url } = await serve({ appId, doors, openIdOf, publicPages, folders: {} }, 0)
+  const { server, url } = await serve(
+    { appId, doors, openIdOf, publicPages, wechat: publicPages, folders: {} },
+    0,
+  )
   const proxy = await cuttingProxy(Number(new URL(url).port), seed)
   switchOn(`http://127.0.0.1:${proxy.port}`)
   onTestFinished(async () => {
