@@ -53,7 +53,7 @@ type TimerWorld = World<(typeof needs)[number]>
 /** @throws Error that tells nothing but the job's name, so that the platform counts the run as failed. */
 export function timerDoor(
   job: Job,
-  makeWorld: () => TimerWorld = () => worldFromEnvironment(needs),
+  makeWorld: () => TimerWorld = () => worldFromEnvironment([...needs, ...(job.needs ?? [])]),
   { log = logToStdout, mostMilliseconds = 20_000 }: TimerOptions = {},
 ): TimerDoor & Needing {
   let made: TimerWorld | undefined

@@ -41,6 +41,7 @@ it('reads what is needed and nothing else, and asks for no more', () => {
   expect(settings).toEqual({
     ...{ databaseUrl: DATABASE_URL_APP, origin: 'https://linli.example' },
     ...{ databaseCa: null, poolSize: 2, prepares: true, acceptsDevtools: false },
+    ...{ templates: [], wechatUrl: 'https://api.weixin.qq.com' },
   })
   expect(() => readSettings({ LINLI_PEPPER: secret }, ['origin', 'databaseUrl', 'pepper'])).toThrow(
     'Not set in the environment: LINLI_ORIGIN, DATABASE_URL_APP.',
