@@ -7,7 +7,7 @@ import { activity, checkIn, hold } from '../activity/tables.ts'
 import { grant, invitation } from '../grant/tables.ts'
 import { place } from '../place/tables.ts'
 import { countReminders, ownConsents } from './queries.ts'
-import { person } from './tables.ts'
+import { identity, person } from './tables.ts'
 
 const most = 2000
 
@@ -28,6 +28,7 @@ export const showMyData = handle(contract, async (ctx) => {
     requests: await requestsOf(ctx),
     reminders: await remindersOf(ctx),
     remindersLeft: await countReminders(ctx.db, personId),
+    isIdentityKept: await isIdentityKept(ctx),
     ledger: await ledgerOf(ctx),
   }
 })
@@ -142,6 +143,13 @@ async function remindersOf({ db, person: { personId } }: Own) {
     .orderBy(desc(writtenAt))
     .limit(most)
   return rows.map((row) => ({ ...row, writtenAt: row.writtenAt.toISOString() }))
+}
+
+/** That it is sealed is all that can be read of it here. */
+async function isIdentityKept({ db, person: { personId } }: Own) {
+  const mine = eq(identity.personId, personId)
+  const rows = await db.select({ personId: identity.personId }).from(identity).where(mine)
+  return rows.length > 0
 }
 
 async function ledgerOf({ db, person: { personId } }: Own) {

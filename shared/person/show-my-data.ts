@@ -65,6 +65,8 @@ export const showMyData = operation({
         .array(z.object({ state: z.enum(reminderStates), writtenAt: moment() }))
         .max(most),
       remindersLeft: count(),
+      /** Sealed, for reminders alone. */
+      isIdentityKept: z.boolean(),
       ledger: z.array(z.object({ operation: line(60), recordedAt: moment() })).max(most),
     }),
   failures: {},
@@ -80,6 +82,7 @@ export const showMyData = operation({
     { field: 'output.requests', purpose: 'none' },
     { field: 'output.reminders', purpose: 'none' },
     { field: 'output.remindersLeft', purpose: 'none' },
+    { field: 'output.isIdentityKept', purpose: 'none' },
     { field: 'output.ledger', purpose: 'none' },
   ],
 })

@@ -58,6 +58,7 @@ export const toldOutputs: Record<string, () => object> = {
     messages: messages.map(({ kind, writtenAt }) => ({ kind, writtenAt })),
     reminders: [],
     remindersLeft: 0,
+    isIdentityKept: false,
     ledger: [{ operation: 'activity.checkIn', recordedAt: checkIn.checkedInAt }],
   }),
 }
@@ -76,5 +77,6 @@ export const nothingHeld = {
   requests: [],
   reminders: [],
   remindersLeft: 0,
+  isIdentityKept: false,
   ledger: [],
 }

@@ -38,6 +38,7 @@ it('finds after a deletion no canary anywhere but where the decision says', asyn
     'linli.person_grant': 1,
     'linli.request': 1,
   })
+  expect(await findEverywhere(owner, person.openId)).toEqual({ 'sealed.identity': 1 })
   const lines = (before['linli.record'] ?? 0) + 1
   await person.call(deleteMe, { isSure: true })
   expect(await findEverywhere(owner, person.personId)).toEqual({

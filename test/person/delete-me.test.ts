@@ -39,6 +39,7 @@ describe('person.deleteMe', () => {
     expect(rest).toEqual({
       ...{ now: at, name: null, firstSeenAt: null, grants: [], checkIns: [], holds: [] },
       ...{ messages: [], invitations: [], consents: [], reminders: [], remindersLeft: 0 },
+      isIdentityKept: false,
     })
     expect(requests).toEqual([{ askedAt: at }])
     expect(ledger.map(({ operation }) => operation)).toContain('person.deleteMe')

@@ -32,6 +32,7 @@ export const holdings: Readonly<Record<string, Holding>> = {
   'linli.reminder_quota.person_id': { shown: 'remindersLeft', deleted: 'gone' },
   // The deletion's own, for seven days: an answer lost on the way must not make it done twice.
   'linli.request.person_id': { shown: 'requests', deleted: 'stays' },
+  'sealed.identity.person_id': { shown: 'isIdentityKept', deleted: 'gone' },
 }
 
 /** Ids of other things. What concerns one person alone has that person's id as the community of its ledger line. */
@@ -53,7 +54,7 @@ export async function personColumns(owner: Pool): Promise<string[]> {
   const { rows } = await owner.query<{ path: string; name: string }>(
     `select table_schema || '.' || table_name || '.' || column_name as path, column_name as name
      from information_schema.columns
-     where table_schema = 'linli' and udt_name in ('uuid', '_uuid') order by 1`,
+     where table_schema in ('linli', 'sealed') and udt_name in ('uuid', '_uuid') order by 1`,
   )
   return rows.filter(({ name }) => !ofThings.has(name)).map(({ path }) => path)
 }

@@ -11,6 +11,7 @@ export const kinds = {
   requests: '您的手机发来的办事请求',
   reminders: '您允许微信提醒几次、提醒送到没有',
   ledger: '您办过的事和时间（台账）',
+  identity: '密封保存的微信代号，只用来发提醒',
 } as const
 
 export type Kind = keyof typeof kinds
@@ -61,6 +62,7 @@ export const kindOfField: Readonly<Record<string, Kind>> = {
   'reminders.state': 'reminders',
   'reminders.writtenAt': 'reminders',
   remindersLeft: 'reminders',
+  isIdentityKept: 'identity',
   ledger: 'ledger',
   operation: 'ledger',
   recordedAt: 'ledger',

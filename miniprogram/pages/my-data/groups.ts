@@ -67,9 +67,10 @@ export function textOf(data: MyData): string {
   return [head, ...parts, notStored].join('\n\n')
 }
 
-export function personLines({ name, firstSeenAt }: MyData): string[] {
+export function personLines({ name, firstSeenAt, isIdentityKept }: MyData): string[] {
   const since = firstSeenAt ? [`第一次来：${civilDay(dateIn(firstSeenAt))}`] : []
-  return [`名字：${name ?? '没有留'}`, ...since]
+  const sealed = isIdentityKept ? ['密封着您的微信代号，只用来发提醒'] : []
+  return [`名字：${name ?? '没有留'}`, ...since, ...sealed]
 }
 
 function group(name: string, unit: string, lines: Group['lines'], kept = ''): Group {
