@@ -16,7 +16,7 @@ export const rule = {
   distributionFrom,
 } as const
 
-/** Who was rated, and what was counted: the votes with noise (docs/decisions/0010). */
+/** Who was rated, and what was counted: the votes with noise (docs/decisions/0013). */
 export function countedLine() {
   return z.strictObject({
     compoundId: id(),

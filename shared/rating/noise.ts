@@ -1,5 +1,5 @@
 /**
- * Noise on what is published, so that no vote can be told from it (docs/decisions/0010). Whole stars or households,
+ * Noise on what is published, so that no vote can be told from it (docs/decisions/0013). Whole stars or households,
  * two-sided geometric: throw a die until it shows no one, count the ones, do so again, subtract. What is published
  * then rules no value of a vote out; the sides say how much less likely a star one away may become.
  */

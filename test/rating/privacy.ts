@@ -4,7 +4,7 @@ import { randomHistory } from './history.ts'
 import { likelihoodOf } from './likelihood.ts'
 import { bytesOf, publish } from './published.ts'
 
-/** As much less likely as a star one away may become: one view, the closing sum, the bars (docs/decisions/0010). */
+/** As much less likely as a star one away may become: one view, the closing sum, the bars (docs/decisions/0013). */
 export const leastFit = 1 / 12
 
 export interface Attacked {
