@@ -36,7 +36,7 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   'place.openPlace': { tables: ['place'], because: tree },
   'cron-activities': { tables: ['activity', 'activity_total', 'check_in'], because: everyone },
   'cron-ledger': { tables: ['record', 'record_seal'], because: everyone },
-  'cron-outbox': { tables: ['message', 'outbox'], because: everyone },
+  'cron-outbox': { tables: ['message', 'outbox', 'reminder_quota'], because: everyone },
   'cron-retention': {
     tables: ['hold', 'invitation', 'message', 'outbox', 'request'],
     because: everyone,
