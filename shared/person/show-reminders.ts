@@ -20,7 +20,10 @@ export const showReminders = operation({
         .array(
           z.object({
             template: z.enum(reminderTemplates),
-            templateId: z.string().regex(/^[\w-]{10,64}$/),
+            templateId: z
+              .string()
+              .max(64)
+              .regex(/^[\w-]{10,64}$/),
           }),
         )
         .max(5),

@@ -10,5 +10,9 @@ export async function aRealLane(): Promise<{ lane: Lane; environment: Record<str
   const lane = await laneIn(database, world, log, () => {
     throw new Error('The clock of this lane is the machine’s.')
   })
-  return { lane, environment: localEnvironment(someSecrets, database.appUrl, 2) }
+  const environment = {
+    ...localEnvironment(someSecrets, database.appUrl, 2),
+    DATABASE_URL_SEALED: database.sealedUrl,
+  }
+  return { lane, environment }
 }

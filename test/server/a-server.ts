@@ -31,7 +31,7 @@ export async function aServer(more: Record<string, string> = {}): Promise<Served
 
 export function withWeChat({ url }: WeChat): Record<string, string> {
   return {
-    LINLI_APP_SECRET: appSecret,
+    LINLI_WECHAT_SECRET: appSecret,
     LINLI_SESSION_KEY: sessionKey,
     LINLI_WECHAT_URL: url,
   }

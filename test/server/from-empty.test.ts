@@ -35,7 +35,8 @@ beforeAll(async () => {
   await migrate(database.ownerUrl)
   await grantPrivileges(database.ownerUrl)
   const environment = localEnvironment(someSecrets, database.appUrl, 2)
-  server = await run(build.folder, { ...environment, ...withWeChat(wechat) })
+  const sealed = { DATABASE_URL_SEALED: database.sealedUrl }
+  server = await run(build.folder, { ...environment, ...withWeChat(wechat), ...sealed })
 })
 afterAll(async () => {
   await server?.stop()

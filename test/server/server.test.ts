@@ -132,7 +132,7 @@ it('logs lines of JSON with allowed fields, and never a secret, a session or an 
 describe('a server that is not set up', () => {
   it('says in one sentence what it lacks itself', async () => {
     await expect(run(served.folder, {})).rejects.toThrow(
-      'Not set for the server: LINLI_APP_ID, LINLI_APP_SECRET, LINLI_SESSION_KEY.',
+      'Not set for the server: LINLI_APP_ID, LINLI_WECHAT_SECRET, LINLI_SESSION_KEY.',
     )
   })
 

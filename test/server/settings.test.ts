@@ -4,7 +4,7 @@ import { readSettings } from '../../workers/server/settings.ts'
 const sessionKey = Buffer.alloc(32, 9)
 const whole = {
   LINLI_APP_ID: 'wxtest',
-  LINLI_APP_SECRET: 'secret',
+  LINLI_WECHAT_SECRET: 'secret',
   LINLI_SESSION_KEY: sessionKey.toString('base64'),
 }
 
@@ -17,8 +17,8 @@ describe('the settings of the server', () => {
   })
 
   it('name all that is missing in one sentence', () => {
-    const sentence = 'Not set for the server: LINLI_APP_ID, LINLI_APP_SECRET, LINLI_SESSION_KEY.'
-    expect(() => readSettings({ LINLI_APP_SECRET: '' })).toThrow(new Error(sentence))
+    const sentence = 'Not set for the server: LINLI_APP_ID, LINLI_WECHAT_SECRET, LINLI_SESSION_KEY.'
+    expect(() => readSettings({ LINLI_WECHAT_SECRET: '' })).toThrow(new Error(sentence))
   })
 
   it.each([

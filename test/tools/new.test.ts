@@ -9,17 +9,11 @@ import { refusalOf } from '../../tools/new/names.ts'
 import { makeOperation } from '../../tools/new/operation.ts'
 import { root } from '../../tools/root.ts'
 
-/** The rooms that a new operation touches, with every package where it was. */
+/** Every room that compiles together with a new operation, with every package where it was. */
 async function aCheckout(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-new-'))
-  const rooms = ['shared', 'functions', 'db', 'local/engine', 'test/support', 'test/activity']
-  const files = [
-    'local/functions.ts',
-    'local/secrets.ts',
-    'workers/server/contexts.ts',
-    'cloudbaserc.json',
-    'biome.json',
-  ]
+  const rooms = ['shared', 'functions', 'db', 'local', 'test', 'tools', 'workers']
+  const files = ['cloudbaserc.json', 'biome.json', 'drizzle.config.ts']
   for (const path of [...rooms, ...files, 'tsconfig.base.json', 'tsconfig.json', '.gitignore']) {
     await cp(join(root, path), join(folder, path), { recursive: true })
   }

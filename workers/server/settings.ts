@@ -14,7 +14,7 @@ export interface Settings {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const needed = ['LINLI_APP_ID', 'LINLI_APP_SECRET', 'LINLI_SESSION_KEY']
+const needed = ['LINLI_APP_ID', 'LINLI_WECHAT_SECRET', 'LINLI_SESSION_KEY']
 
 /** @throws Error with one sentence that names what is missing or unreadable. */
 export function readSettings(environment: Environment): Readonly<Settings> {
@@ -23,7 +23,7 @@ export function readSettings(environment: Environment): Readonly<Settings> {
   const value = (name: string) => environment[name] ?? ''
   return Object.freeze({
     appId: value('LINLI_APP_ID'),
-    appSecret: value('LINLI_APP_SECRET'),
+    appSecret: value('LINLI_WECHAT_SECRET'),
     sessionKey: keyOf(value('LINLI_SESSION_KEY')),
     wechatUrl: (environment.LINLI_WECHAT_URL ?? 'https://api.weixin.qq.com').replace(/\/+$/, ''),
     host: environment.HOST ?? '127.0.0.1',
