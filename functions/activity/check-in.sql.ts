@@ -1,6 +1,8 @@
+import type { Standing } from '@linli/shared/activity/activity'
 import { purposeVersions } from '@linli/shared/person/purpose'
 import type { Statement } from '../_kit/statement.ts'
 import type { BriefRow } from './queries.ts'
+import { standingText } from './tables.ts'
 
 /** `checkInId` is null when nothing was written and nothing had been; then the other columns say why. */
 export interface CheckInRow extends BriefRow {
@@ -12,7 +14,7 @@ export interface CheckInRow extends BriefRow {
   checkInId: string | null
   digest: Buffer | null
   checkedInAt: Date | null
-  standing: 'confirmed' | 'unconfirmed' | null
+  standing: Standing | null
 }
 
 /**
@@ -29,7 +31,7 @@ with subject as (
       where community_id = $1 and place_id = $1 and opened_at is not null) as is_open
   from linli.activity where community_id = $1 and activity_id = $2
 ), earlier as (
-  select check_in_id, digest, checked_in_at, standing
+  select check_in_id, digest, checked_in_at, ${standingText} as standing
   from linli.check_in where community_id = $1 and activity_id = $2 and person_id = $3
 ), consented as (
   select from linli.consent

@@ -1,5 +1,7 @@
+import type { Standing } from '@linli/shared/activity/activity'
 import type { Statement } from '../_kit/statement.ts'
 import type { BriefRow } from './queries.ts'
+import { standingText } from './tables.ts'
 
 /** `heldAt` is null when nothing could be held; `checkInId` stands where the person is signed in already. */
 export interface HoldRow extends BriefRow {
@@ -9,7 +11,7 @@ export interface HoldRow extends BriefRow {
   heldAt: Date | null
   checkInId: string | null
   checkedInAt: Date | null
-  standing: 'confirmed' | 'unconfirmed' | null
+  standing: Standing | null
 }
 
 /** Keeps the moment of a good scan in one round trip, with its line in the ledger; once per slot. */
@@ -22,7 +24,7 @@ with subject as (
       where community_id = $1 and place_id = $1 and opened_at is not null) as is_open
   from linli.activity where community_id = $1 and activity_id = $2
 ), mine as (
-  select check_in_id, checked_in_at, standing
+  select check_in_id, checked_in_at, ${standingText} as standing
   from linli.check_in where community_id = $1 and activity_id = $2 and person_id = $3
 ), held as (
   insert into linli.hold (community_id, activity_id, person_id, slot, held_at)

@@ -1,13 +1,17 @@
 /** The cloud function api-activity: its operations, by hand, because this list is the table of contents. */
 import { apiDoor } from '../_kit/door.ts'
+import { addByHand } from './add-by-hand.ts'
 import { cancelActivity } from './cancel-activity.ts'
 import { changeActivity } from './change-activity.ts'
 import { checkIn } from './check-in.ts'
+import { confirmCheckIn } from './confirm-check-in.ts'
 import { hold } from './hold.ts'
 import { listActivities } from './list-activities.ts'
 import { listAttendance } from './list-attendance.ts'
 import { listMyReceipts } from './list-my-receipts.ts'
+import { nameMyself } from './name-myself.ts'
 import { planActivity } from './plan-activity.ts'
+import { rejectCheckIn } from './reject-check-in.ts'
 import { showActivity } from './show-activity.ts'
 import { showSignInCode } from './show-sign-in-code.ts'
 
@@ -22,6 +26,10 @@ export const operations = [
   planActivity,
   changeActivity,
   cancelActivity,
+  nameMyself,
+  confirmCheckIn,
+  rejectCheckIn,
+  addByHand,
 ]
 
 export const main = apiDoor(operations)

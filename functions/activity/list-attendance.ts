@@ -1,22 +1,22 @@
+import { addByHand } from '@linli/shared/activity/add-by-hand'
+import { byHandUntil } from '@linli/shared/activity/by-hand'
+import { confirmCheckIn } from '@linli/shared/activity/confirm-check-in'
+import { gradeOf } from '@linli/shared/activity/evidence'
 import { listAttendance as contract } from '@linli/shared/activity/list-attendance'
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
+import { inCommunity } from '@linli/shared/operation'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { person } from '../person/tables.ts'
 import { findActivity, type Ids } from './queries.ts'
-import { checkIn } from './tables.ts'
+import { type activity, attendeeName, byHand, checkIn, standingNow } from './tables.ts'
 
 export const listAttendance = handle(contract, async (ctx, input) => {
   const found = await findActivity(ctx.db, input)
   if (!found) throw ctx.failure('notFound')
-  const [counted] = await ctx.db
-    .select({
-      attendees: count(),
-      unconfirmed: sql<number>`count(*) filter (where ${checkIn.standing} = 'unconfirmed')::int`,
-    })
-    .from(checkIn)
-    .where(atActivity(input))
   const people = await newest(ctx, input)
+  const canSettle = await ctx.may(confirmCheckIn, inCommunity(input))
+  const mayAdd = await ctx.may(addByHand, inCommunity(input))
   const { title, placeName, capacity, isInvented } = found
   return {
     now: ctx.now.toISOString(),
@@ -27,11 +27,38 @@ export const listAttendance = handle(contract, async (ctx, input) => {
     isInvented,
     cancelledAt: found.cancelledAt?.toISOString() ?? null,
     capacity,
-    attendees: counted?.attendees ?? 0,
-    unconfirmed: counted?.unconfirmed ?? 0,
-    people: people.map((row) => ({ ...row, checkedInAt: row.checkedInAt.toISOString() })),
+    ...(await countsOf(ctx, input)),
+    canSettle,
+    canAddByHand: mayAdd && canAddNow(found, ctx.now),
+    people: people.map((row) => ({
+      ...row,
+      checkedInAt: row.checkedInAt.toISOString(),
+      grade: gradeOf(row),
+    })),
   }
 })
+
+function canAddNow(found: typeof activity.$inferSelect, now: Date): boolean {
+  const until = byHandUntil(found.endsAt.getTime())
+  return found.cancelledAt === null && now >= found.opensAt && now.getTime() <= until
+}
+
+/** What was rejected does not count. */
+async function countsOf({ db }: Ctx<typeof contract>, input: Ids) {
+  const rows = db
+    .select({ way: checkIn.way, standing: standingNow.as('standing_now') })
+    .from(checkIn)
+    .where(atActivity(input))
+    .as('counted')
+  const [counted] = await db
+    .select({
+      attendees: sql<number>`count(*) filter (where ${rows.standing} <> 'rejected')::int`,
+      unconfirmed: sql<number>`count(*) filter (where ${rows.standing} = 'unconfirmed')::int`,
+      byHand: sql<number>`count(*) filter (where ${rows.standing} <> 'rejected' and ${rows.way} = 'byHand')::int`,
+    })
+    .from(rows)
+  return counted ?? { attendees: 0, unconfirmed: 0, byHand: 0 }
+}
 
 function atActivity({ communityId, activityId }: Ids) {
   return and(eq(checkIn.communityId, communityId), eq(checkIn.activityId, activityId))
@@ -42,12 +69,27 @@ function newest(ctx: Ctx<typeof contract>, input: Ids & { skip: number; most: nu
   return ctx.db
     .select({
       checkInId: checkIn.checkInId,
-      name: person.name,
+      name: sql<string | null>`coalesce(${attendeeName.name}, ${person.name})`,
+      unit: attendeeName.unit,
       checkedInAt: checkIn.checkedInAt,
-      standing: checkIn.standing,
+      standing: standingNow,
+      way: checkIn.way,
+      byHandReason: byHand.reason,
+      remark: byHand.remark,
     })
     .from(checkIn)
     .leftJoin(person, eq(person.personId, checkIn.personId))
+    .leftJoin(
+      attendeeName,
+      and(
+        eq(attendeeName.communityId, checkIn.communityId),
+        eq(attendeeName.checkInId, checkIn.checkInId),
+      ),
+    )
+    .leftJoin(
+      byHand,
+      and(eq(byHand.communityId, checkIn.communityId), eq(byHand.checkInId, checkIn.checkInId)),
+    )
     .where(atActivity(input))
     .orderBy(desc(checkIn.checkedInAt), asc(checkIn.checkInId))
     .offset(input.skip)

@@ -2,10 +2,10 @@
 import type { ActivityBrief, ActivityKind, OwnCheckIn } from '@linli/shared/activity/activity'
 import type { Window } from '@linli/shared/activity/plan'
 import { checkInWindow } from '@linli/shared/activity/window'
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, desc, eq } from 'drizzle-orm'
 import type { Database } from '../_kit/world.ts'
 import { place } from '../place/tables.ts'
-import { activity, checkIn } from './tables.ts'
+import { activity, checkIn, ruling } from './tables.ts'
 
 export interface Ids {
   communityId: string
@@ -85,7 +85,10 @@ export function timesOf(window: Window) {
   return { startsAt, endsAt, opensAt: new Date(opensAt), closesAt: new Date(closesAt) }
 }
 
-/** Counted through the primary key: a counter on the activity's row would queue every sign-in behind it. */
+/**
+ * Counted through the primary key: a counter on the activity's row would queue every sign-in behind it. The few that
+ * were rejected are taken off, found by their rulings.
+ */
 export async function countAttendees(
   db: Database,
   { communityId, activityId }: Ids,
@@ -94,5 +97,15 @@ export async function countAttendees(
     .select({ attendees: count() })
     .from(checkIn)
     .where(and(eq(checkIn.communityId, communityId), eq(checkIn.activityId, activityId)))
-  return counted?.attendees ?? 0
+  const last = db
+    .selectDistinctOn([ruling.checkInId], { standing: ruling.standing })
+    .from(ruling)
+    .where(and(eq(ruling.communityId, communityId), eq(ruling.activityId, activityId)))
+    .orderBy(ruling.checkInId, desc(ruling.number))
+    .as('last')
+  const [struck] = await db
+    .select({ rejected: count() })
+    .from(last)
+    .where(eq(last.standing, 'rejected'))
+  return (counted?.attendees ?? 0) - (struck?.rejected ?? 0)
 }

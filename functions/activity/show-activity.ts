@@ -5,13 +5,14 @@ import { inCommunity } from '@linli/shared/operation'
 import { and, eq } from 'drizzle-orm'
 import { handle } from '../_kit/host.ts'
 import { briefOf, countAttendees, findActivity, ownCheckInOf } from './queries.ts'
-import { checkIn } from './tables.ts'
+import { checkIn, standingNow } from './tables.ts'
 
 export const showActivity = handle(contract, async (ctx, input) => {
   const found = await findActivity(ctx.db, input)
   if (!found) throw ctx.failure('notFound')
+  const { checkInId, checkedInAt } = checkIn
   const [mine] = await ctx.db
-    .select()
+    .select({ checkInId, checkedInAt, standing: standingNow })
     .from(checkIn)
     .where(
       and(

@@ -1,6 +1,14 @@
 /** Activities, the held moments of scans, and the records of who came. */
-import { activityKinds, standings } from '@linli/shared/activity/activity'
+import {
+  activityKinds,
+  checkInWays,
+  type Standing,
+  standings,
+} from '@linli/shared/activity/activity'
+import { byHandReasons } from '@linli/shared/activity/by-hand'
+import { rulings } from '@linli/shared/activity/ruling'
 import type { Role } from '@linli/shared/person/role'
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { bytes, moment } from '../_kit/columns.ts'
 import { linli } from '../_kit/schemas.ts'
@@ -46,7 +54,10 @@ export const hold = linli.table(
   (table) => [primaryKey({ columns: [table.communityId, table.activityId, table.personId] })],
 )
 
-/** Who came, once each: the primary key decides, nothing is read first. `digest` is that of the request. */
+/**
+ * Who came, once each: the primary key decides, nothing is read first. `digest` is that of the request; it is empty
+ * where nobody with a phone stands behind the record. How it stands now is `standingNow`: rulings come after it.
+ */
 export const checkIn = linli.table(
   'check_in',
   {
@@ -57,6 +68,7 @@ export const checkIn = linli.table(
     digest: bytes('digest').notNull(),
     checkedInAt: moment('checked_in_at').notNull(),
     standing: text('standing', { enum: standings }).notNull(),
+    way: text('way', { enum: checkInWays }).notNull().default('scan'),
   },
   (table) => [
     primaryKey({ columns: [table.communityId, table.activityId, table.personId] }),
@@ -64,6 +76,73 @@ export const checkIn = linli.table(
     index('check_in_by_person').on(table.personId, table.checkedInAt),
   ],
 )
+
+/** The name and unit that go with a record: given by the person while it waits, or by whoever added it by hand. */
+export const attendeeName = linli.table(
+  'attendee_name',
+  {
+    communityId: uuid('community_id').notNull(),
+    checkInId: uuid('check_in_id').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    name: text('name').notNull(),
+    unit: text('unit'),
+    namedAt: moment('named_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.checkInId] }),
+    index('attendee_name_by_person').on(table.personId),
+  ],
+)
+
+/** Why a record was made by hand, and by whom. */
+export const byHand = linli.table(
+  'by_hand',
+  {
+    communityId: uuid('community_id').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    checkInId: uuid('check_in_id').notNull(),
+    addedBy: uuid('added_by').notNull(),
+    reason: text('reason', { enum: byHandReasons }).notNull(),
+    remark: text('remark'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.checkInId] }),
+    index('by_hand_by_adder').on(table.addedBy),
+  ],
+)
+
+/** What an organizer found of a record, one after the other; the last one stands. Only a deletion changes a row. */
+export const ruling = linli.table(
+  'ruling',
+  {
+    communityId: uuid('community_id').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    checkInId: uuid('check_in_id').notNull(),
+    number: integer('number').notNull(),
+    standing: text('standing', { enum: rulings }).notNull(),
+    reason: text('reason'),
+    ruledBy: uuid('ruled_by').notNull(),
+    ruledAt: moment('ruled_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.activityId, table.checkInId, table.number] }),
+    index('ruling_by_ruler').on(table.ruledBy),
+  ],
+)
+
+/**
+ * How a record stands now: as the last ruling found it, else as it was written. For statements that read from
+ * `linli.check_in` under no other name.
+ */
+export const standingText = `coalesce((
+    select ruling.standing from linli.ruling
+    where ruling.community_id = check_in.community_id and ruling.activity_id = check_in.activity_id
+      and ruling.check_in_id = check_in.check_in_id
+    order by ruling.number desc limit 1
+  ), check_in.standing)`
+
+export const standingNow = sql<Standing>`${sql.raw(standingText)}`
 
 /** What stands when an activity is over, fixed once by a timer. Until then attendance is counted. */
 export const activityTotal = linli.table(

@@ -1,9 +1,8 @@
+import { lateHours } from '@linli/shared/activity/by-hand'
 import { sql } from 'drizzle-orm'
 import type { Job } from '../_kit/timer-door.ts'
 import type { Database } from '../_kit/world.ts'
 
-/** A sign-in kept on a phone without network may still come in so long after the end. */
-export const lateHours = 48
 const mostPerBatch = 100
 
 export const fixTotals: Job = {
@@ -30,12 +29,22 @@ async function fixBatch(db: Database, over: Date): Promise<number> {
       )
       order by closes_at, community_id, activity_id
       limit ${mostPerBatch}
+    ), stood as (
+      select due.community_id, due.activity_id, closes_at, person_id,
+        coalesce((
+          select ruling.standing from linli.ruling
+          where ruling.community_id = due.community_id and ruling.activity_id = due.activity_id
+            and ruling.check_in_id = check_in.check_in_id
+            and ruled_at <= closes_at + make_interval(hours => ${lateHours})
+          order by ruling.number desc limit 1
+        ), check_in.standing) as standing
+      from due left join linli.check_in using (community_id, activity_id)
     )
     insert into linli.activity_total (community_id, activity_id, attendees, unconfirmed, fixed_at)
-    select due.community_id, due.activity_id, count(person_id),
+    select community_id, activity_id, count(person_id) filter (where standing <> 'rejected'),
       count(*) filter (where standing = 'unconfirmed'), closes_at + make_interval(hours => ${lateHours})
-    from due left join linli.check_in using (community_id, activity_id)
-    group by due.community_id, due.activity_id, closes_at
+    from stood
+    group by community_id, activity_id, closes_at
     on conflict (community_id, activity_id) do nothing`)
   return rowCount ?? 0
 }

@@ -4,12 +4,12 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { consent, message, outbox, request } from '../_kit/tables.ts'
-import { checkIn, hold } from '../activity/tables.ts'
+import { attendeeName, byHand, hold, ruling } from '../activity/tables.ts'
 import { grant, invitation } from '../grant/tables.ts'
 import { person } from './tables.ts'
 
 /** Rows that are a person's alone. A grant goes with them: whoever is nobody may do nothing. */
-const own: readonly PgTable[] = [person, consent, grant, message, outbox, hold]
+const own: readonly PgTable[] = [person, consent, grant, message, outbox, hold, attendeeName]
 
 /** 个人信息保护法, art. 47. What stays, and why the ledger cannot change: docs/decisions/0009-deletion.md. */
 export const deleteMe = handle(contract, async (ctx) => {
@@ -22,6 +22,7 @@ export const deleteMe = handle(contract, async (ctx) => {
   await forgetInInvitations(ctx)
   await forgetInMessages(ctx)
   await loosenCheckIns(ctx)
+  await forgetInSettled(ctx)
   await ctx.record({ communityId: personId, subjectId: personId })
   return { deletedAt: ctx.now.toISOString() }
 })
@@ -56,9 +57,24 @@ async function forgetInMessages({ db, person: { personId } }: Leaving): Promise<
 
 /** That somebody came stands (志愿服务条例, art. 19), each time as another nobody: no two belong together. */
 async function loosenCheckIns({ db, person: { personId } }: Leaving): Promise<void> {
+  await db.execute(sql`
+    with loose as materialized (
+      select community_id, activity_id, check_in_id, gen_random_uuid() as another
+      from linli.check_in where person_id = ${personId}
+    ), ruled as (
+      update linli.ruling set check_in_id = loose.another, reason = null from loose
+      where ruling.community_id = loose.community_id and ruling.activity_id = loose.activity_id
+        and ruling.check_in_id = loose.check_in_id
+    )
+    update linli.check_in set person_id = gen_random_uuid(), check_in_id = loose.another, digest = ''
+    from loose
+    where check_in.community_id = loose.community_id and check_in.activity_id = loose.activity_id
+      and check_in.person_id = ${personId}`)
+}
+
+/** What an organizer settled or added stands, as by somebody who is nobody now. */
+async function forgetInSettled({ db, person: { personId } }: Leaving): Promise<void> {
   const another = sql`gen_random_uuid()`
-  await db
-    .update(checkIn)
-    .set({ personId: another, checkInId: another, digest: Buffer.alloc(0) })
-    .where(eq(checkIn.personId, personId))
+  await db.update(ruling).set({ ruledBy: another }).where(eq(ruling.ruledBy, personId))
+  await db.update(byHand).set({ addedBy: another }).where(eq(byHand.addedBy, personId))
 }

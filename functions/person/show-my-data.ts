@@ -3,7 +3,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { message, outbox, record, request } from '../_kit/tables.ts'
-import { activity, checkIn, hold } from '../activity/tables.ts'
+import { activity, attendeeName, checkIn, hold, standingNow } from '../activity/tables.ts'
 import { grant, invitation } from '../grant/tables.ts'
 import { place } from '../place/tables.ts'
 import { countReminders, ownConsents } from './queries.ts'
@@ -58,10 +58,19 @@ async function grantsOf({ db, person: { personId } }: Own) {
 }
 
 async function checkInsOf({ db, person: { personId } }: Own) {
-  const { checkInId, checkedInAt, standing } = checkIn
+  const { checkInId, checkedInAt } = checkIn
+  const { name, unit } = attendeeName
+  const own = { checkInId, checkedInAt, standing: standingNow, name, unit }
   const rows = await db
-    .select({ checkInId, checkedInAt, standing, community: place.name, title: activity.title })
+    .select({ ...own, community: place.name, title: activity.title })
     .from(checkIn)
+    .leftJoin(
+      attendeeName,
+      and(
+        eq(attendeeName.communityId, checkIn.communityId),
+        eq(attendeeName.checkInId, checkIn.checkInId),
+      ),
+    )
     .innerJoin(
       activity,
       and(

@@ -1,4 +1,5 @@
 /** What a person reads when something was refused: what happened, why, and what to do now. One place for all codes. */
+import { lateHours } from '@linli/shared/activity/by-hand'
 import { slotSeconds } from '@linli/shared/activity/sign-in-code'
 import { checkInWindow } from '@linli/shared/activity/window'
 import type { domains } from '@linli/shared/contracts'
@@ -58,6 +59,26 @@ export const sentences: Record<FailureCode, Sentence> = {
     title: '本社区暂未开通',
     why: '这个社区现在没有用邻里。',
     now: '有事请拨打街道的电话，或者 12345。',
+  },
+  'activity.alreadyConfirmed': {
+    title: '已经确认过了',
+    why: '这条记录现在就是已确认。',
+    now: '不用再确认一次。',
+  },
+  'activity.alreadyRejected': {
+    title: '已经判为不算',
+    why: '这条记录现在就不算数。',
+    now: '不用再办一次。',
+  },
+  'activity.checkInSettled': {
+    title: '这次签到已有结论',
+    why: '社区已经看过，不用再留姓名。',
+    now: '结果写在“我的回执”里。',
+  },
+  'activity.tooLateByHand': {
+    title: '补签的时间过了',
+    why: `活动结束后 ${lateHours} 小时内才能补签。`,
+    now: '人数已经定了，不能再加。',
   },
   'activity.startsInPast': {
     title: '开始时间已经过了',

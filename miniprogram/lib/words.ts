@@ -31,6 +31,7 @@ export const kindWords: Record<ActivityKind, string> = {
 export const standingWords: Record<Standing, string> = {
   confirmed: '已确认',
   unconfirmed: '待社区确认',
+  rejected: '社区未确认',
 }
 
 export const placeKindWords: Record<PlaceKind, string> = {

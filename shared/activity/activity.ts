@@ -13,9 +13,15 @@ export const activityKinds = [
 ] as const
 export type ActivityKind = (typeof activityKinds)[number]
 
-/** A record counts at once for those the community knows; the others wait for the organizer. */
-export const standings = ['confirmed', 'unconfirmed'] as const
+/**
+ * A record counts at once for those the community knows; the others wait for the organizer, who confirms or rejects.
+ */
+export const standings = ['confirmed', 'unconfirmed', 'rejected'] as const
 export type Standing = (typeof standings)[number]
+
+/** How a record came about. */
+export const checkInWays = ['scan', 'byHand'] as const
+export type CheckInWay = (typeof checkInWays)[number]
 
 /** What a card shows: enough to know what, where and when. */
 export function activityBrief() {

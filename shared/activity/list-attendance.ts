@@ -1,13 +1,15 @@
 import * as z from 'zod'
 import { count, id, line, moment } from '../fields.ts'
 import { inCommunity, operation } from '../operation.ts'
-import { standings } from './activity.ts'
+import { checkInWays, standings } from './activity.ts'
+import { byHandReasons } from './by-hand.ts'
+import { grades } from './evidence.ts'
 
 export const listAttendance = operation({
   name: 'activity.listAttendance',
   means: 'See who came to an activity, the newest first, and how many.',
   effect: 'read',
-  who: ['communityWorker'],
+  who: ['communityWorker', 'branchSecretary'],
   where: inCommunity,
   decidesInStatement: false,
   consent: null,
@@ -30,13 +32,21 @@ export const listAttendance = operation({
       capacity: count().nullable(),
       attendees: count(),
       unconfirmed: count(),
+      byHand: count(),
+      canSettle: z.boolean(),
+      canAddByHand: z.boolean(),
       people: z
         .array(
           z.object({
             checkInId: id(),
             name: line(30).nullable(),
+            unit: line(40).nullable(),
             checkedInAt: moment(),
             standing: z.enum(standings),
+            way: z.enum(checkInWays),
+            grade: z.enum(grades),
+            byHandReason: z.enum(byHandReasons).nullable(),
+            remark: line(60).nullable(),
           }),
         )
         .max(100),
@@ -45,5 +55,8 @@ export const listAttendance = operation({
   personal: [
     { field: 'output.people', purpose: 'signIn' },
     { field: 'output.people.name', purpose: 'signIn' },
+    { field: 'output.people.unit', purpose: 'signIn' },
+    { field: 'output.people.byHandReason', purpose: 'signIn' },
+    { field: 'output.people.remark', purpose: 'signIn' },
   ],
 })

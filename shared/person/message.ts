@@ -4,6 +4,8 @@ export const messageKinds = [
   'grantEnded',
   'grantHandedOver',
   'activityCancelled',
+  'checkInConfirmed',
+  'checkInRejected',
 ] as const
 
 export type MessageKind = (typeof messageKinds)[number]

@@ -8,6 +8,8 @@ const whatHappened: Readonly<Record<MessageKind, string>> = {
   grantHandedOver: '您的身份已由他人接替',
   grantEnded: '您的一个身份已结束',
   activityCancelled: '活动取消了',
+  checkInConfirmed: '您的签到已由社区确认',
+  checkInRejected: '您的签到社区没有确认',
 }
 
 interface Told {

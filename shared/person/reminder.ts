@@ -32,6 +32,8 @@ export const reminderOf: Readonly<Record<MessageKind, Reminder>> = {
   grantHandedOver: { template: 'grantChange', lapsesAfterHours: 72 },
   grantEnded: { template: 'grantChange', lapsesAfterHours: 72 },
   activityCancelled: { template: 'activityChange', lapsesAfterHours: 72 },
+  checkInConfirmed: { template: 'activityChange', lapsesAfterHours: 72 },
+  checkInRejected: { template: 'activityChange', lapsesAfterHours: 72 },
 }
 
 /** What every template has a key for. */

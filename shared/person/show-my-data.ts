@@ -44,6 +44,9 @@ export const showMyData = operation({
             title: line(40),
             checkedInAt: moment(),
             standing: z.enum(standings),
+            /** As given at the door. */
+            name: line(30).nullable(),
+            unit: line(40).nullable(),
           }),
         )
         .max(most),
@@ -75,6 +78,8 @@ export const showMyData = operation({
     { field: 'output.firstSeenAt', purpose: 'none' },
     { field: 'output.grants', purpose: 'none' },
     { field: 'output.checkIns', purpose: 'none' },
+    { field: 'output.checkIns.name', purpose: 'none' },
+    { field: 'output.checkIns.unit', purpose: 'none' },
     { field: 'output.consents', purpose: 'none' },
     { field: 'output.holds', purpose: 'none' },
     { field: 'output.messages', purpose: 'none' },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { activity, checkIn } from '../../functions/activity/tables.ts'
+import { activity, checkIn, ruling } from '../../functions/activity/tables.ts'
 import { aClockwork, type Clockwork } from './clockwork.ts'
-import { aCheckIn, anActivity, communityIds, insert, times } from './rows.ts'
+import { aCheckIn, anActivity, aRuling, communityIds, insert, times } from './rows.ts'
 
 const [communityId, elsewhere] = communityIds
 const closesAt = new Date('2026-03-10T02:00:00.000Z')
@@ -51,6 +51,27 @@ it('fixes who came 48 hours after the end, also where it was cancelled, once, an
   expect(await totals()).toEqual(expect.arrayContaining(fixed))
 })
 
+it('counts each record as the last ruling before the fixing found it', async () => {
+  const { owner, ring, setClock } = clockwork
+  const ruled = anActivity(communityId, hoursLater(20), 'ruled')
+  // Of six, those numbered 0 and 3 wait.
+  const records = times(6, (who) => aCheckIn(ruled, hoursLater(19), who))
+  await insert(owner, activity, [ruled])
+  await insert(owner, checkIn, records)
+  await insert(owner, ruling, [
+    aRuling(records[0], 1, 'confirmed', hoursLater(20)),
+    aRuling(records[1], 1, 'rejected', hoursLater(20)),
+    aRuling(records[2], 1, 'rejected', hoursLater(20)),
+    aRuling(records[2], 2, 'confirmed', hoursLater(68)),
+    aRuling(records[4], 1, 'rejected', new Date(hoursLater(68).getTime() + 1)),
+  ])
+  setClock(hoursLater(90))
+  expect(await ring('cron-activities')).toMatchObject({ counts: { fixed: 1 } })
+  const { activityId } = ruled
+  const fixed = (await totals()).find((one) => one.activityId === activityId)
+  expect(fixed).toEqual({ activityId, attendees: 5, unconfirmed: 1, fixedAt: hoursLater(68) })
+})
+
 it('fixes many in batches, as many as it has time for', async () => {
   const { owner, ring, setClock } = clockwork
   setClock(hoursLater(200))
@@ -64,5 +85,5 @@ it('fixes many in batches, as many as it has time for', async () => {
   const both = await Promise.all([ring('cron-activities'), ring('cron-activities')])
   const fixed = both.map((answer) => ('counts' in answer ? answer.counts.fixed : undefined))
   expect((fixed[0] ?? 0) + (fixed[1] ?? 0)).toBe(150)
-  expect(await totals()).toHaveLength(253)
+  expect(await totals()).toHaveLength(254)
 })

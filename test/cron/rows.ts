@@ -46,6 +46,18 @@ export function aCheckIn(of: { communityId: string; activityId: string }, at: Da
   }
 }
 
+export function aRuling(
+  of: ReturnType<typeof aCheckIn> | undefined,
+  number: number,
+  standing: 'confirmed' | 'rejected',
+  ruledAt: Date,
+) {
+  if (!of) throw new Error('There is no record to rule on.')
+  const { communityId, activityId, checkInId } = of
+  const ruledBy = idOf('person', 'ruler')
+  return { communityId, activityId, checkInId, number, standing, ruledAt, ruledBy }
+}
+
 /** Fills an empty database: what is dated later than a timer's clock has not happened yet for it. */
 export async function fill(owner: Pool, seed: number): Promise<void> {
   const dice = diceOf(seed)

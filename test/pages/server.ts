@@ -21,8 +21,13 @@ const { checkIn } = signedIn
 const people = ['王建国', '李英', null].map((name, index) => ({
   checkInId: ids.checkIn.slice(0, -1) + index,
   name,
+  unit: null,
   checkedInAt: checkIn.checkedInAt,
   standing: index === 2 ? 'unconfirmed' : 'confirmed',
+  way: index === 1 ? 'byHand' : 'scan',
+  grade: ['A', 'C', 'B'][index],
+  byHandReason: index === 1 ? 'noPhone' : null,
+  remark: null,
 }))
 
 const community = {
@@ -85,6 +90,9 @@ const outputs: Record<string, () => object> = {
     placeName: brief.placeName,
     cancelledAt: null,
     unconfirmed: 1,
+    byHand: 1,
+    canSettle: true,
+    canAddByHand: true,
     people,
   }),
   'activity.planActivity': () => ({ now: now(), opensAt: now(), closesAt: in2Hours() }),

@@ -40,6 +40,8 @@ export const toldOutputs: Record<string, () => object> = {
     ],
     checkIns: [1, 2, 3, 4].map((index) => ({
       ...checkIn,
+      name: null,
+      unit: null,
       checkInId: ids.checkIn.slice(0, -1) + index,
       community: place,
       title: brief.title,

@@ -32,7 +32,11 @@ it('finds after a deletion no canary anywhere but where the decision says', asyn
   const before = await findEverywhere(owner, person.personId)
   // Positive control: the search finds them as long as they are there.
   expect(Object.keys(before).length).toBeGreaterThan(7)
-  expect(await findEverywhere(owner, name)).toEqual({ 'linli.message': 1, 'linli.person': 1 })
+  expect(await findEverywhere(owner, name)).toEqual({
+    'linli.attendee_name': 1,
+    'linli.message': 1,
+    'linli.person': 1,
+  })
   expect(await findEverywhere(owner, checkInId)).toEqual({ 'linli.check_in': 1, 'linli.record': 1 })
   expect(await findEverywhere(owner, grantId)).toEqual({
     'linli.person_grant': 1,

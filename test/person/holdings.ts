@@ -12,6 +12,11 @@ interface Holding {
 }
 
 export const holdings: Readonly<Record<string, Holding>> = {
+  'linli.attendee_name.person_id': { shown: 'checkIns', deleted: 'gone' },
+  'linli.by_hand.added_by': {
+    shown: { because: 'it is the record of another; that it was made stands in the ledger' },
+    deleted: 'gone',
+  },
   'linli.check_in.person_id': { shown: 'checkIns', deleted: 'gone' },
   'linli.consent.person_id': { shown: 'consents', deleted: 'gone' },
   'linli.hold.person_id': { shown: 'holds', deleted: 'gone' },
@@ -32,6 +37,10 @@ export const holdings: Readonly<Record<string, Holding>> = {
   'linli.reminder_quota.person_id': { shown: 'remindersLeft', deleted: 'gone' },
   // The deletion's own, for seven days: an answer lost on the way must not make it done twice.
   'linli.request.person_id': { shown: 'requests', deleted: 'stays' },
+  'linli.ruling.ruled_by': {
+    shown: { because: 'it is about the record of another; that it was made stands in the ledger' },
+    deleted: 'gone',
+  },
   'sealed.identity.person_id': { shown: 'isIdentityKept', deleted: 'gone' },
 }
 

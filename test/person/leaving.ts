@@ -1,10 +1,13 @@
 /** A person who has left an id, a name or an openid wherever linli can hold one. */
 import { randomUUID } from 'node:crypto'
+import { addByHand } from '@linli/shared/activity/add-by-hand'
 import { checkIn } from '@linli/shared/activity/check-in'
 import { hold } from '@linli/shared/activity/hold'
+import { nameMyself } from '@linli/shared/activity/name-myself'
 import { acceptInvitation } from '@linli/shared/grant/accept-invitation'
 import { readInvitation } from '@linli/shared/grant/invitation'
 import { invite } from '@linli/shared/grant/invite'
+import { aRecordAt, byHandAt, confirm } from '../activity/records.ts'
 import { scanOf } from '../activity/scan.ts'
 import { anInvitation } from '../grant/invitations.ts'
 import type { Caller } from '../support/caller.ts'
@@ -33,7 +36,27 @@ export async function aWholeLife(lane: Lane): Promise<Leaving> {
   const checkInId = randomUUID()
   await person.call(hold, scan)
   await person.call(checkIn, { ...scan, checkInId })
+  await settles(lane, person)
+  await isUnknownSomewhere(lane, person, name)
   return { person, name, grantId, checkInId, activityId: scan.activityId }
+}
+
+/** Adds one by hand and confirms another. */
+async function settles(lane: Lane, person: Caller): Promise<void> {
+  const at = await lane.anActivity()
+  await person.call(addByHand, byHandAt(at))
+  await confirm(person, await aRecordAt(lane, at))
+}
+
+/** Gave their name where nobody knew them, and was confirmed. */
+async function isUnknownSomewhere(lane: Lane, person: Caller, name: string): Promise<void> {
+  const { communityId, activityId } = await lane.anActivity({
+    communityId: lane.elsewhere.communityId,
+  })
+  const at = { communityId, activityId }
+  const of = await aRecordAt(lane, at, 'unconfirmed', person.personId)
+  await person.call(nameMyself, { ...at, name, unit: '演示·区图书馆' })
+  await confirm(await lane.aPerson('communityWorker', lane.elsewhere), of)
 }
 
 /** One who accepts, so that there is a message, and one who does not yet. */

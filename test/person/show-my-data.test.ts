@@ -44,6 +44,7 @@ describe('person.showMyData', () => {
     )
     // Invitations show in the grants they became; requests are answers kept for seven days, nothing of their own.
     expect(rows.map(({ table }) => table)).toEqual([
+      'attendee_name.person_id',
       'check_in.person_id',
       'consent.person_id',
       'hold.person_id',

@@ -10,7 +10,9 @@ export const impersonal: readonly string[] = [
   // An activity.
   ...['title', 'kind', 'about', 'placeName', 'startsAt', 'endsAt', 'opensAt', 'closesAt'],
   ...['invitedRoles', 'capacity', 'attendees', 'unconfirmed', 'cancelledAt', 'cancelReason'],
+  ...['byHand', 'canSettle', 'canAddByHand', 'ruledAt'],
   'activity.cancelActivity input.reason',
+  'activity.rejectCheckIn input.reason',
   'messages.reason',
   // A place, and the office that answers for it.
   ...['place', 'place.name', 'community', 'community.name', 'communities.name', 'children.name'],

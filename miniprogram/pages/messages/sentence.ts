@@ -13,6 +13,9 @@ const sentences: Record<MessageKind, (told: Told) => string> = {
   grantHandedOver: ({ who, place, role }) =>
     `${who}接替了您${place && `在${place}`}的${role}身份。`,
   grantEnded: ({ place, role }) => `您${place && `在${place}`}的${role}身份已结束。`,
+  checkInConfirmed: ({ title }) => `${title}：社区确认了您的签到。`,
+  checkInRejected: ({ title, reason }) =>
+    `${title}：社区没有确认您的签到${reason && `，因为${reason}`}。有疑问，请打社区的电话。`,
   activityCancelled: ({ title, reason }) =>
     `${title}取消了${reason && `：${reason}`}。您签过到的，记录还在。`,
 }

@@ -1,10 +1,14 @@
 // What somebody did, as the ledger has it: by operation, in the words of the screens.
 const deeds: Readonly<Record<string, string>> = {
+  'activity.addByHand': '补签一个人',
   'activity.cancelActivity': '取消活动',
   'activity.changeActivity': '改活动',
   'activity.checkIn': '签到',
+  'activity.confirmCheckIn': '确认签到',
   'activity.hold': '扫签到码',
+  'activity.nameMyself': '留姓名和单位',
   'activity.planActivity': '发布活动',
+  'activity.rejectCheckIn': '判签到不算',
   'grant.acceptInvitation': '接受邀请',
   'grant.endGrant': '结束身份',
   'grant.handOver': '调岗交接',

@@ -27,6 +27,8 @@ const messageWords: Record<MessageKind, string> = {
   grantHandedOver: '身份有人接替',
   grantEnded: '身份结束',
   activityCancelled: '活动取消',
+  checkInConfirmed: '签到得到确认',
+  checkInRejected: '签到没有得到确认',
 }
 
 const reminderWords: Record<ReminderState, string> = {
@@ -89,8 +91,10 @@ function grantLine({ role, place, startsAt, endsAt }: MyData['grants'][number]) 
   return { what, when: `从 ${civilDay(dateIn(startsAt))}${until}` }
 }
 
-function checkInLine({ title, community, checkedInAt, standing }: MyData['checkIns'][number]) {
-  const when = `${toTheMinute(checkedInAt)}，${standingWords[standing]}`
+function checkInLine(record: MyData['checkIns'][number]) {
+  const { title, community, checkedInAt, standing, name, unit } = record
+  const named = name ? `，留名${name}${unit ? `（${unit}）` : ''}` : ''
+  const when = `${toTheMinute(checkedInAt)}，${standingWords[standing]}${named}`
   return { what: `${title}·${plainName(community)}`, when }
 }
 
