@@ -12,7 +12,7 @@ import { root } from '../../tools/root.ts'
 /** Every room that compiles together with a new operation, with every package where it was. */
 async function aCheckout(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-new-'))
-  const rooms = ['shared', 'functions', 'db', 'local', 'test', 'tools', 'workers']
+  const rooms = ['shared', 'functions', 'db', 'local', 'test', 'tools', 'workers', 'miniprogram']
   const files = ['cloudbaserc.json', 'biome.json', 'drizzle.config.ts']
   for (const path of [...rooms, ...files, 'tsconfig.base.json', 'tsconfig.json', '.gitignore']) {
     await cp(join(root, path), join(folder, path), { recursive: true })
