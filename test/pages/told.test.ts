@@ -75,8 +75,11 @@ test('messages are sentences, the unread ones say so, and are read until the new
     '张三接替了您在青禾社区的网格员身份。\n未读·3月13日 周五 09:03',
     '您在青禾社区的网格员身份已结束。\n3月12日 周四 09:03',
   ])
-  await expect.poll(ops).toEqual(['person.listMessages', 'person.readMessages'])
-  expect(asked[1]?.input).toEqual({ until: messages[0]?.writtenAt })
+  await expect
+    .poll(() => ops().sort())
+    .toEqual(['person.listMessages', 'person.readMessages', 'person.showReminders'])
+  const marked = asked.find(({ op }) => op === 'person.readMessages')
+  expect(marked?.input).toEqual({ until: messages[0]?.writtenAt })
 })
 
 test('where all is read nothing is marked, and more come when asked for', async () => {
@@ -87,10 +90,9 @@ test('where all is read nothing is marked, and more come when asked for', async 
   answers('person.listMessages', { unread: 0, total: 3, messages: rest })
   await button('再看一些').click()
   await expect.poll(() => page.locator('.message').count()).toBe(3)
-  expect(asked.map(({ op, input }) => [op, input.skip])).toEqual([
-    ['person.listMessages', 0],
-    ['person.listMessages', 1],
-  ])
+  const listed = asked.filter(({ op }) => op === 'person.listMessages')
+  expect(listed.map(({ input }) => input.skip)).toEqual([0, 1])
+  expect(ops()).not.toContain('person.readMessages')
 })
 
 test('one’s data is shown by its newest, and copied whole', async () => {

@@ -19,9 +19,17 @@ export const messages = kinds.map((message, index) => ({
   writtenAt: `2026-03-1${4 - index}T01:03:00.000Z`,
 }))
 
+export const offered = [
+  { template: 'grantChange', templateId: 'demo-grant-change' },
+  { template: 'activityChange', templateId: 'demo-activity-change' },
+]
+
 export const toldOutputs: Record<string, () => object> = {
   'person.listMessages': () => ({ unread: 2, total: messages.length, messages }),
   'person.readMessages': () => ({ unread: 0 }),
+  'person.showReminders': () => ({ remaining: 0, offered }),
+  'person.allowReminder': () => ({ remaining: 2 }),
+  'person.stopReminders': () => ({ remaining: 0 }),
   'person.giveConsent': () => ({ givenAt: me.now }),
   'person.withdrawConsent': () => ({ withdrawnAt: me.now }),
   'person.deleteMe': () => ({ deletedAt: me.now }),

@@ -17,6 +17,12 @@ const longPress = 350
 let current: Press | undefined
 let lastTouch = -Infinity
 let lastTap = -Infinity
+let tapping = false
+
+/** While the handlers of a tap run, and not in what they wait for. */
+export function isTapping(): boolean {
+  return tapping
+}
 
 export function listenToFingers(): void {
   const capture = { capture: true, passive: true }
@@ -101,7 +107,12 @@ export function tap(target: Node, finger = fingerAt({ clientX: 0, clientY: 0 }),
   lastTap = performance.now()
   const disabled = target instanceof Element && target.closest('wx-button[disabled]')
   if (disabled) return
-  dispatch(target, 'tap', { x: finger.clientX, y: finger.clientY }, finger, event)
+  tapping = true
+  try {
+    dispatch(target, 'tap', { x: finger.clientX, y: finger.clientY }, finger, event)
+  } finally {
+    tapping = false
+  }
 }
 
 /** Screen readers press without a pointer: a click that no tap came before. */

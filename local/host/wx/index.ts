@@ -11,6 +11,7 @@ import { scanning } from './scan.ts'
 import { settings } from './settings.ts'
 import { sharing } from './share.ts'
 import { storage } from './storage.ts'
+import { subscribing } from './subscribe.ts'
 
 type Name = (typeof wxNames)[number]
 
@@ -25,6 +26,7 @@ export function makeWx(): object {
     ...scanning,
     ...sharing,
     ...settings,
+    ...subscribing,
     ...codec,
     ...life,
   }
