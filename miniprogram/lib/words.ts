@@ -1,5 +1,6 @@
 // The Chinese words of the enums, each typed so that a new value without a word does not compile.
 import type { ActivityKind, Standing } from '@linli/shared/activity/activity'
+import type { ByHandReason } from '@linli/shared/activity/by-hand'
 import type { Role } from '@linli/shared/person/role'
 import type { CompoundType } from '@linli/shared/place/compound-type'
 import type { PlaceKind } from '@linli/shared/place/kind'
@@ -33,6 +34,16 @@ export const standingWords: Record<Standing, string> = {
   unconfirmed: '待社区确认',
   rejected: '社区未确认',
 }
+
+export const byHandWords: Record<ByHandReason, string> = {
+  noPhone: '没有手机',
+  phoneFailed: '手机用不了',
+  codeFailed: '码没扫上',
+  forgot: '忘了签到',
+  other: '别的原因',
+}
+
+export const rejectWords = ['当天不在场', '登记错了', '重复了']
 
 export const placeKindWords: Record<PlaceKind, string> = {
   city: '市',

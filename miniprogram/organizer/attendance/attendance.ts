@@ -1,15 +1,15 @@
-// 签到名单: who came, the newest first, and apart those whom the community does not know yet.
+// 签到名单: who came, the newest first, in groups; the organizer confirms, rejects, and adds by hand.
+import { confirmCheckIn } from '@linli/shared/activity/confirm-check-in'
 import { listAttendance } from '@linli/shared/activity/list-attendance'
-import type { OutputOf } from '@linli/shared/operation'
-import { clockTime } from '@linli/shared/time'
+import { rejectCheckIn } from '@linli/shared/activity/reject-check-in'
+import type { Ruling } from '@linli/shared/activity/ruling'
+import { type Attempt, attempt } from '../../lib/attempt.ts'
 import { call } from '../../lib/call.ts'
 import { textSize } from '../../lib/elder.ts'
-import { type Face, faceOf } from '../../lib/faces.ts'
-import type { ActivityKeys } from '../../lib/roads.ts'
+import { type Face, faceOf, type StopLine, stopLineOf } from '../../lib/faces.ts'
+import { type ActivityKeys, goTo, paths } from '../../lib/roads.ts'
 import { dayAndHours } from '../../lib/when.ts'
-
-type Answer = OutputOf<typeof listAttendance>
-type Line = ReturnType<typeof lineOf>
+import { type Attendance, type Attendee, countsOf, groupsOf, recounted, ruled } from './lines.ts'
 
 const atOnce = 50
 
@@ -21,18 +21,24 @@ Page({
     title: '',
     when: '',
     isInvented: false,
-    attendees: 0,
-    unconfirmed: 0,
+    ...countsOf({ attendees: 0, unconfirmed: 0, byHand: 0 }),
     capacity: null as number | null,
-    waiting: [] as Line[],
-    confirmed: [] as Line[],
+    ...groupsOf([]),
+    canSettle: false,
+    canAddByHand: false,
+    /** Which one is being settled. */
+    settling: '',
+    /** Which one is asked about before it no longer counts. */
+    asking: null as { checkInId: string; name: string } | null,
+    stop: null as StopLine | null,
     hasMore: false,
     isFetching: false,
     /** Why no more came; what is shown already stays. */
     stopped: '',
   },
   keys: { communityId: '', activityId: '' } as ActivityKeys,
-  people: [] as Answer['people'],
+  people: [] as Attendee[],
+  attempt: null as Attempt | null,
 
   onLoad(query: Record<string, string | undefined>) {
     this.keys = { communityId: query.communityId ?? '', activityId: query.activityId ?? '' }
@@ -74,31 +80,65 @@ Page({
   },
 
   /** People who come meanwhile push the others down, so a page may repeat some that are known. */
-  add(answer: Answer, skip: number) {
+  add(answer: Attendance, skip: number) {
     const before = skip === 0 ? [] : this.people
     const known = new Set(before.map(({ checkInId }) => checkInId))
     this.people = [...before, ...answer.people.filter(({ checkInId }) => !known.has(checkInId))]
-    const { title, startsAt, endsAt, placeName, isInvented, attendees, unconfirmed, capacity } =
-      answer
+    const { title, startsAt, endsAt, placeName, isInvented, capacity } = answer
+    const { canSettle, canAddByHand } = answer
     this.setData({
       face: null,
-      title,
+      ...{ title, isInvented, capacity, canSettle, canAddByHand },
       when: `${dayAndHours(startsAt, endsAt)}·${placeName}`,
-      isInvented,
-      attendees,
-      unconfirmed,
-      capacity,
-      waiting: this.people.filter(({ standing }) => standing === 'unconfirmed').map(lineOf),
-      confirmed: this.people.filter(({ standing }) => standing === 'confirmed').map(lineOf),
-      hasMore: answer.people.length === atOnce && this.people.length < attendees,
+      ...countsOf(answer),
+      ...groupsOf(this.people),
+      hasMore: answer.people.length === atOnce && this.people.length < answer.attendees,
     })
   },
-})
 
-function lineOf({ checkInId, name, checkedInAt }: Answer['people'][number]) {
-  return {
-    checkInId,
-    name: name ?? '未留名',
-    words: `${clockTime(checkedInAt)} 扫码签到`,
-  }
-}
+  confirm(event: WechatMiniprogram.TouchEvent) {
+    const checkInId = String(event.currentTarget.dataset.id)
+    const of = { ...this.keys, checkInId }
+    return this.settle(checkInId, 'confirmed', (requestId) => call(confirmCheckIn, of, requestId))
+  },
+
+  ask(event: WechatMiniprogram.TouchEvent) {
+    const found = this.people.find(({ checkInId }) => checkInId === event.currentTarget.dataset.id)
+    if (found) this.setData({ asking: { ...found, name: found.name ?? '这位' } })
+  },
+
+  decline() {
+    this.setData({ asking: null })
+  },
+
+  reject(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {
+    const { asking } = this.data
+    if (!asking) return
+    this.setData({ asking: null })
+    const of = { ...this.keys, checkInId: asking.checkInId, reason: event.detail.reason }
+    return this.settle(of.checkInId, 'rejected', (requestId) => call(rejectCheckIn, of, requestId))
+  },
+
+  async settle(
+    checkInId: string,
+    standing: Ruling,
+    ask: (requestId: string) => Promise<{ ruledAt: string }>,
+  ) {
+    const before = this.people.find((one) => one.checkInId === checkInId)
+    if (!before || this.data.settling) return
+    this.setData({ settling: checkInId, stop: null })
+    try {
+      await attempt(this, { checkInId, standing }, ({ requestId }) => ask(requestId))
+      this.people = this.people.map((one) => (one === before ? ruled(one, standing) : one))
+      const counts = recounted(this.data, before, standing)
+      this.setData({ ...countsOf(counts), ...groupsOf(this.people) })
+    } catch (error) {
+      this.setData({ stop: stopLineOf(error) })
+    }
+    this.setData({ settling: '' })
+  },
+
+  addByHand() {
+    goTo(paths.addByHand, this.keys)
+  },
+})

@@ -5,7 +5,7 @@ import { call } from '../../lib/call.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
 import { type Receipt, takeReceipt } from '../../lib/handed-receipt.ts'
-import { type ActivityKeys, goBackOrHome } from '../../lib/roads.ts'
+import { type ActivityKeys, goBackOrHome, goTo, paths } from '../../lib/roads.ts'
 import { dayAndHours, toTheSecond } from '../../lib/when.ts'
 import { standingWords } from '../../lib/words.ts'
 
@@ -18,6 +18,7 @@ Page({
     moment: '',
     slip: {},
     isUnconfirmed: false,
+    isRejected: false,
   },
   keys: { communityId: '', activityId: '' } as ActivityKeys,
 
@@ -51,6 +52,7 @@ Page({
       title: isFresh ? '签到成功' : `您已于 ${time} 签到`,
       moment: toTheSecond(checkIn.checkedInAt),
       isUnconfirmed: checkIn.standing === 'unconfirmed',
+      isRejected: checkIn.standing === 'rejected',
       slip: {
         title: activity.title,
         place: activity.placeName,
@@ -62,6 +64,10 @@ Page({
       },
     })
     if (isFresh) wx.vibrateShort({ type: 'light' })
+  },
+
+  nameMyself() {
+    goTo(paths.nameMyself, this.keys)
   },
 
   leave() {

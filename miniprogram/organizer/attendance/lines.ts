@@ -1,0 +1,51 @@
+// The attendance in groups, and what a ruling changes of it, so that the list need not be fetched anew for one.
+import { gradeOf, isMuchByHand } from '@linli/shared/activity/evidence'
+import type { listAttendance } from '@linli/shared/activity/list-attendance'
+import type { Ruling } from '@linli/shared/activity/ruling'
+import type { OutputOf } from '@linli/shared/operation'
+import { clockTime } from '@linli/shared/time'
+import { byHandWords } from '../../lib/words.ts'
+
+export type Attendance = OutputOf<typeof listAttendance>
+export type Attendee = Attendance['people'][number]
+export type Line = ReturnType<typeof lineOf>
+type Counts = Pick<Attendance, 'attendees' | 'unconfirmed' | 'byHand'>
+
+export function groupsOf(people: readonly Attendee[]) {
+  const linesOf = (belongs: (one: Attendee) => boolean) => people.filter(belongs).map(lineOf)
+  return {
+    waiting: linesOf(({ standing }) => standing === 'unconfirmed'),
+    confirmed: linesOf(({ standing, way }) => standing === 'confirmed' && way === 'scan'),
+    byHandLines: linesOf(({ standing, way }) => standing === 'confirmed' && way === 'byHand'),
+    rejected: linesOf(({ standing }) => standing === 'rejected'),
+  }
+}
+
+export function countsOf({ attendees, unconfirmed, byHand }: Counts) {
+  const isFlagged = isMuchByHand({ attendees, byHand })
+  return { attendees, unconfirmed, byHand, isFlagged }
+}
+
+export function ruled(one: Attendee, standing: Ruling): Attendee {
+  const now = { ...one, standing }
+  return { ...now, grade: gradeOf(now) }
+}
+
+export function recounted(counts: Counts, before: Attendee, standing: Ruling): Counts {
+  const counted = (now: Attendee['standing']) => (now === 'rejected' ? 0 : 1)
+  const change = counted(standing) - counted(before.standing)
+  return {
+    attendees: counts.attendees + change,
+    unconfirmed: counts.unconfirmed - (before.standing === 'unconfirmed' ? 1 : 0),
+    byHand: counts.byHand + (before.way === 'byHand' ? change : 0),
+  }
+}
+
+function lineOf({ checkInId, name, unit, checkedInAt, grade, byHandReason, remark }: Attendee) {
+  const time = clockTime(checkedInAt)
+  const how = byHandReason
+    ? [`${time} 补签`, byHandWords[byHandReason], remark]
+    : [`${time} 扫码签到`, `证据 ${grade}`]
+  const known = name ?? '未留名'
+  return { checkInId, name: known, unit: unit ?? '', words: how.filter(Boolean).join('·') }
+}
