@@ -5,7 +5,8 @@ import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { type Ids, isActivity, lockActivity } from './queries.ts'
 import { codeOfWindow } from './refusals.ts'
-import { activity, checkIn, hold } from './tables.ts'
+import { signedUpFor } from './sign-ups.ts'
+import { activity, checkIn, hold, signUp } from './tables.ts'
 
 export const cancelActivity = handle(contract, async (ctx, input) => {
   const { communityId, activityId, reason } = input
@@ -18,13 +19,13 @@ export const cancelActivity = handle(contract, async (ctx, input) => {
     .set({ cancelledAt: ctx.now, cancelReason: reason })
     .where(isActivity(input))
   const told = { kind: 'activityCancelled' as const, title: found.title, reason }
-  await ctx.tell(await whoScanned(ctx, input), told, found.endsAt)
+  await ctx.tell(await whoIsConcerned(ctx, input), told, found.endsAt)
   await ctx.record({ communityId, subjectId: activityId })
   return { cancelledAt: ctx.now.toISOString() }
 })
 
-/** Whoever signed in, or has only held the moment of their scan. */
-async function whoScanned({ db }: Ctx<typeof contract>, { communityId, activityId }: Ids) {
+/** Whoever signed up or in, or has only held the moment of their scan. */
+async function whoIsConcerned({ db }: Ctx<typeof contract>, { communityId, activityId }: Ids) {
   const rows = await union(
     db
       .select({ personId: checkIn.personId })
@@ -34,6 +35,10 @@ async function whoScanned({ db }: Ctx<typeof contract>, { communityId, activityI
       .select({ personId: hold.personId })
       .from(hold)
       .where(and(eq(hold.communityId, communityId), eq(hold.activityId, activityId))),
+    db
+      .select({ personId: signUp.personId })
+      .from(signUp)
+      .where(signedUpFor({ communityId, activityId })),
   )
   return rows.map(({ personId }) => personId)
 }

@@ -4,8 +4,9 @@ import type { ParsedInputOf } from '@linli/shared/operation'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { isActivity, lockActivity, timesOf } from './queries.ts'
-import { codeOfWindow } from './refusals.ts'
+import { codeOfSignUpsAt, codeOfWindow } from './refusals.ts'
 import { activity } from './tables.ts'
+import { moveUp } from './waitlist.ts'
 
 type Input = ParsedInputOf<typeof contract>
 
@@ -20,6 +21,8 @@ export const changeActivity = handle(contract, async (ctx, input) => {
     .update(activity)
     .set({ ...planned, ...times })
     .where(isActivity(input))
+  const isOpenStill = codeOfSignUpsAt({ ...times, cancelledAt: null }, ctx.now) === null
+  if (isOpenStill) await moveUp(ctx, { ...input, startsAt: times.startsAt })
   await ctx.record({ communityId, subjectId: activityId })
   const { opensAt, closesAt } = times
   return {

@@ -9,11 +9,14 @@ import { hold } from './hold.ts'
 import { listActivities } from './list-activities.ts'
 import { listAttendance } from './list-attendance.ts'
 import { listMyReceipts } from './list-my-receipts.ts'
+import { listSignUps } from './list-sign-ups.ts'
 import { nameMyself } from './name-myself.ts'
 import { planActivity } from './plan-activity.ts'
 import { rejectCheckIn } from './reject-check-in.ts'
 import { showActivity } from './show-activity.ts'
 import { showSignInCode } from './show-sign-in-code.ts'
+import { signUp } from './sign-up.ts'
+import { withdrawSignUp } from './withdraw-sign-up.ts'
 
 export const operations = [
   listActivities,
@@ -30,6 +33,9 @@ export const operations = [
   confirmCheckIn,
   rejectCheckIn,
   addByHand,
+  signUp,
+  withdrawSignUp,
+  listSignUps,
 ]
 
 export const main = apiDoor(operations)

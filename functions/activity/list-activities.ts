@@ -2,12 +2,13 @@ import { listActivities as contract } from '@linli/shared/activity/list-activiti
 import { showSignInCode } from '@linli/shared/activity/show-sign-in-code'
 import { daysLater, startOfDay } from '@linli/shared/day'
 import { inCommunity } from '@linli/shared/operation'
-import { and, asc, eq, gte, lt } from 'drizzle-orm'
+import { and, asc, eq, gte, lt, sql } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { communityAmong } from './community.ts'
 import { briefColumns, briefOf } from './queries.ts'
-import { activity, checkIn } from './tables.ts'
+import { countsOf, ownSignUpOf, position } from './sign-ups.ts'
+import { activity, checkIn, signUp } from './tables.ts'
 
 export const listActivities = handle(contract, async (ctx, input) => {
   const asked = input.communityId
@@ -26,6 +27,8 @@ export const listActivities = handle(contract, async (ctx, input) => {
     activities: rows.map((row) => ({
       ...briefOf(row, row),
       checkedInAt: row.checkedInAt?.toISOString() ?? null,
+      places: { capacity: row.capacity, taken: row.taken ?? 0, waiting: row.waiting ?? 0 },
+      signUp: ownSignUpOf(row),
       canShowCode: canShowCode && row.cancelledAt === null,
     })),
   }
@@ -38,12 +41,19 @@ function activitiesOf(
 ) {
   const from = new Date(startOfDay(days.fromOn))
   const until = new Date(startOfDay(daysLater(days.fromOn, days.days)))
+  const counts = countsOf(ctx.db, communityId)
   return ctx.db
     .select({
       ...briefColumns,
       communityId: activity.communityId,
       activityId: activity.activityId,
       checkedInAt: checkIn.checkedInAt,
+      capacity: activity.capacity,
+      taken: counts.taken,
+      waiting: counts.waiting,
+      signUpId: signUp.signUpId,
+      signedUpAt: signUp.signedUpAt,
+      position,
     })
     .from(activity)
     .leftJoin(
@@ -54,6 +64,15 @@ function activitiesOf(
         eq(checkIn.personId, ctx.person.personId),
       ),
     )
+    .leftJoin(
+      signUp,
+      and(
+        eq(signUp.communityId, communityId),
+        eq(signUp.activityId, activity.activityId),
+        eq(signUp.personId, ctx.person.personId),
+      ),
+    )
+    .leftJoinLateral(counts, sql`true`)
     .where(
       and(
         eq(activity.communityId, communityId),

@@ -9,7 +9,8 @@ import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { person } from '../person/tables.ts'
 import { findActivity, type Ids } from './queries.ts'
-import { type activity, attendeeName, byHand, checkIn, standingNow } from './tables.ts'
+import { isOfSameComing, placesOf } from './sign-ups.ts'
+import { type activity, attendeeName, byHand, checkIn, signUp, standingNow } from './tables.ts'
 
 export const listAttendance = handle(contract, async (ctx, input) => {
   const found = await findActivity(ctx.db, input)
@@ -27,13 +28,15 @@ export const listAttendance = handle(contract, async (ctx, input) => {
     isInvented,
     cancelledAt: found.cancelledAt?.toISOString() ?? null,
     capacity,
+    places: await placesOf(ctx.db, found),
     ...(await countsOf(ctx, input)),
     canSettle,
     canAddByHand: mayAdd && canAddNow(found, ctx.now),
-    people: people.map((row) => ({
+    people: people.map(({ signUpId, ...row }) => ({
       ...row,
       checkedInAt: row.checkedInAt.toISOString(),
       grade: gradeOf(row),
+      hasSignedUp: signUpId !== null,
     })),
   }
 })
@@ -76,6 +79,7 @@ function newest(ctx: Ctx<typeof contract>, input: Ids & { skip: number; most: nu
       way: checkIn.way,
       byHandReason: byHand.reason,
       remark: byHand.remark,
+      signUpId: signUp.signUpId,
     })
     .from(checkIn)
     .leftJoin(person, eq(person.personId, checkIn.personId))
@@ -90,6 +94,7 @@ function newest(ctx: Ctx<typeof contract>, input: Ids & { skip: number; most: nu
       byHand,
       and(eq(byHand.communityId, checkIn.communityId), eq(byHand.checkInId, checkIn.checkInId)),
     )
+    .leftJoin(signUp, isOfSameComing)
     .where(atActivity(input))
     .orderBy(desc(checkIn.checkedInAt), asc(checkIn.checkInId))
     .offset(input.skip)

@@ -1,4 +1,5 @@
 /** Which refusal stands for what is cancelled or closed, which for a window, and which for a token that is true but not of this moment. */
+import { codeOfSignUps } from '@linli/shared/activity/waitlist'
 import { windowState } from '@linli/shared/activity/window'
 import type { Verdict } from './sign-in-code.ts'
 
@@ -13,6 +14,14 @@ export function codeOfWindow(window: { opensAt: Date; closesAt: Date }, now: Dat
   const state = windowState(now.getTime(), at)
   if (state === 'open') return null
   return state === 'early' ? 'activity.notOpenYet' : 'activity.over'
+}
+
+export function codeOfSignUpsAt(
+  found: { startsAt: Date; endsAt: Date; cancelledAt: Date | null },
+  now: Date,
+) {
+  const [startsAt, endsAt] = [found.startsAt.getTime(), found.endsAt.getTime()]
+  return codeOfSignUps(now.getTime(), { startsAt, endsAt, isCancelled: found.cancelledAt !== null })
 }
 
 export function codeOfVerdict(verdict: Verdict) {

@@ -5,6 +5,7 @@ import { inCommunity } from '@linli/shared/operation'
 import { and, eq } from 'drizzle-orm'
 import { handle } from '../_kit/host.ts'
 import { briefOf, countAttendees, findActivity, ownCheckInOf } from './queries.ts'
+import { ownSignUp, placesOf } from './sign-ups.ts'
 import { checkIn, standingNow } from './tables.ts'
 
 export const showActivity = handle(contract, async (ctx, input) => {
@@ -38,6 +39,8 @@ export const showActivity = handle(contract, async (ctx, input) => {
     },
     attendees: await countAttendees(ctx.db, input),
     checkIn: mine ? ownCheckInOf(mine) : null,
+    places: await placesOf(ctx.db, found),
+    signUp: await ownSignUp(ctx.db, input, ctx.person.personId),
     canShowCode: await ctx.may(showSignInCode, inCommunity(input)),
     canChange: await ctx.may(changeActivity, inCommunity(input)),
   }

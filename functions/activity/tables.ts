@@ -144,6 +144,28 @@ export const standingText = `coalesce((
 
 export const standingNow = sql<Standing>`${sql.raw(standingText)}`
 
+/**
+ * Who means to come, in order of arrival; `placedAt` is null on the waitlist. Whoever withdraws has no row any more.
+ */
+export const signUp = linli.table(
+  'sign_up',
+  {
+    communityId: uuid('community_id').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    signUpId: uuid('sign_up_id').notNull(),
+    arrival: integer('arrival').notNull(),
+    signedUpAt: moment('signed_up_at').notNull(),
+    placedAt: moment('placed_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.activityId, table.personId] }),
+    uniqueIndex('sign_up_by_arrival').on(table.communityId, table.activityId, table.arrival),
+    uniqueIndex('sign_up_by_id').on(table.communityId, table.signUpId),
+    index('sign_up_by_person').on(table.personId, table.signedUpAt),
+  ],
+)
+
 /** What stands when an activity is over, fixed once by a timer. Until then attendance is counted. */
 export const activityTotal = linli.table(
   'activity_total',

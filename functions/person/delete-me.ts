@@ -5,6 +5,7 @@ import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { consent, message, outbox, request } from '../_kit/tables.ts'
 import { attendeeName, byHand, hold, ruling } from '../activity/tables.ts'
+import { leaveWaitlists } from '../activity/waitlist.ts'
 import { grant, invitation } from '../grant/tables.ts'
 import { person } from './tables.ts'
 
@@ -15,6 +16,7 @@ const own: readonly PgTable[] = [person, consent, grant, message, outbox, hold, 
 export const deleteMe = handle(contract, async (ctx) => {
   const { personId } = ctx.person
   await ctx.forgetReminders()
+  await leaveWaitlists(ctx, personId)
   for (const table of own) {
     await ctx.db.execute(sql`delete from ${table} where person_id = ${personId}`)
   }

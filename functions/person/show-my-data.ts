@@ -3,7 +3,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { message, outbox, record, request } from '../_kit/tables.ts'
-import { activity, attendeeName, checkIn, hold, standingNow } from '../activity/tables.ts'
+import { activity, attendeeName, checkIn, hold, signUp, standingNow } from '../activity/tables.ts'
 import { grant, invitation } from '../grant/tables.ts'
 import { place } from '../place/tables.ts'
 import { countReminders, ownConsents } from './queries.ts'
@@ -21,6 +21,7 @@ export const showMyData = handle(contract, async (ctx) => {
     firstSeenAt: known?.firstSeenAt.toISOString() ?? null,
     grants: await grantsOf(ctx),
     checkIns: await checkInsOf(ctx),
+    signUps: await signUpsOf(ctx),
     consents: await ownConsents(ctx.db, personId, most),
     holds: await holdsOf(ctx),
     messages: await messagesOf(ctx),
@@ -86,6 +87,27 @@ async function checkInsOf({ db, person: { personId } }: Own) {
     .orderBy(desc(checkIn.checkedInAt))
     .limit(most)
   return rows.map((row) => ({ ...row, checkedInAt: row.checkedInAt.toISOString() }))
+}
+
+async function signUpsOf({ db, person: { personId } }: Own) {
+  const { signedUpAt, placedAt } = signUp
+  const rows = await db
+    .select({ signedUpAt, placedAt, community: place.name, title: activity.title })
+    .from(signUp)
+    .innerJoin(
+      activity,
+      and(eq(activity.communityId, signUp.communityId), eq(activity.activityId, signUp.activityId)),
+    )
+    .innerJoin(
+      place,
+      and(eq(place.communityId, signUp.communityId), eq(place.placeId, signUp.communityId)),
+    )
+    .where(eq(signUp.personId, personId))
+    .orderBy(desc(signedUpAt))
+    .limit(most)
+  return rows.map(({ placedAt, ...row }) => {
+    return { ...row, signedUpAt: row.signedUpAt.toISOString(), hasPlace: placedAt !== null }
+  })
 }
 
 async function holdsOf({ db, person: { personId } }: Own) {

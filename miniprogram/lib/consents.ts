@@ -11,9 +11,9 @@ export interface ConsentWords {
 
 export const consents: Record<Purpose, ConsentWords> = {
   signIn: {
-    name: '活动签到',
-    text: '签到会记下您来了哪场活动、几点来的，组织活动的社区看得到。',
-    afterwards: '下次签到前再问您。已经签的到还算数。',
+    name: '活动报名和签到',
+    text: '会记下您报名和签到的活动、几点来的，组织活动的社区看得到。',
+    afterwards: '下次报名或签到前再问您。已经报的名、签的到还算数。',
   },
   service: {
     name: '为社区服务',

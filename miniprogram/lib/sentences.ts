@@ -47,12 +47,12 @@ export const sentences: Record<FailureCode, Sentence> = {
   },
   'activity.over': {
     title: '活动已经结束',
-    why: '签到到活动结束为止。',
+    why: '报名到活动开始为止，签到到活动结束为止。',
     now: '您来过却没签上，请找工作人员补签。',
   },
   'activity.cancelled': {
     title: '活动已经取消',
-    why: '社区取消了这场活动，不再签到。',
+    why: '社区取消了这场活动，不再报名和签到。',
     now: '取消的原因，写在活动那一页。',
   },
   'activity.communityClosed': {
@@ -79,6 +79,16 @@ export const sentences: Record<FailureCode, Sentence> = {
     title: '补签的时间过了',
     why: `活动结束后 ${lateHours} 小时内才能补签。`,
     now: '人数已经定了，不能再加。',
+  },
+  'activity.begun': {
+    title: '活动已经开始',
+    why: '报名和取消报名，到活动开始为止。',
+    now: '想参加可以直接来，到现场扫码签到。',
+  },
+  'activity.notSignedUp': {
+    title: '您没有报过名',
+    why: '这场活动的名单上没有您。',
+    now: '不用取消；想参加，可以现在报名。',
   },
   'activity.startsInPast': {
     title: '开始时间已经过了',

@@ -4,7 +4,7 @@ import { inCommunity, operation } from '../operation.ts'
 
 export const cancelActivity = operation({
   name: 'activity.cancelActivity',
-  means: 'Call an activity off before it ends, saying why; who has scanned its code is told.',
+  means: 'Call an activity off before it ends, saying why; who signed up or scanned is told.',
   effect: 'write',
   who: ['communityWorker'],
   where: inCommunity,

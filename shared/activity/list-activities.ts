@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { day, id, line, moment } from '../fields.ts'
 import { operation } from '../operation.ts'
 import { activityBrief } from './activity.ts'
+import { ownSignUp, places } from './waitlist.ts'
 
 export const listActivities = operation({
   name: 'activity.listActivities',
@@ -35,10 +36,18 @@ export const listActivities = operation({
         .nullable(),
       activities: z
         .array(
-          activityBrief().extend({ checkedInAt: moment().nullable(), canShowCode: z.boolean() }),
+          activityBrief().extend({
+            checkedInAt: moment().nullable(),
+            canShowCode: z.boolean(),
+            places: places(),
+            signUp: ownSignUp().nullable(),
+          }),
         )
         .max(200),
     }),
   failures: {},
-  personal: [{ field: 'output.activities.checkedInAt', purpose: 'none' }],
+  personal: [
+    { field: 'output.activities.checkedInAt', purpose: 'none' },
+    { field: 'output.activities.signUp', purpose: 'none' },
+  ],
 })

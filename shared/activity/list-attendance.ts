@@ -4,6 +4,7 @@ import { inCommunity, operation } from '../operation.ts'
 import { checkInWays, standings } from './activity.ts'
 import { byHandReasons } from './by-hand.ts'
 import { grades } from './evidence.ts'
+import { places } from './waitlist.ts'
 
 export const listAttendance = operation({
   name: 'activity.listAttendance',
@@ -30,6 +31,7 @@ export const listAttendance = operation({
       isInvented: z.boolean(),
       cancelledAt: moment().nullable(),
       capacity: count().nullable(),
+      places: places(),
       attendees: count(),
       unconfirmed: count(),
       byHand: count(),
@@ -47,6 +49,7 @@ export const listAttendance = operation({
             grade: z.enum(grades),
             byHandReason: z.enum(byHandReasons).nullable(),
             remark: line(60).nullable(),
+            hasSignedUp: z.boolean(),
           }),
         )
         .max(100),
@@ -58,5 +61,6 @@ export const listAttendance = operation({
     { field: 'output.people.unit', purpose: 'signIn' },
     { field: 'output.people.byHandReason', purpose: 'signIn' },
     { field: 'output.people.remark', purpose: 'signIn' },
+    { field: 'output.people.hasSignedUp', purpose: 'signIn' },
   ],
 })

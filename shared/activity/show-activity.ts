@@ -2,10 +2,12 @@ import * as z from 'zod'
 import { count, id, moment } from '../fields.ts'
 import { operation } from '../operation.ts'
 import { activityWhole, ownCheckIn } from './activity.ts'
+import { ownSignUp, places } from './waitlist.ts'
 
 export const showActivity = operation({
   name: 'activity.showActivity',
-  means: 'See one activity: what, where, when, how many have come, and one’s own record of it.',
+  means:
+    'See one activity: what, where, when, how many have come, its places, and one’s own part in it.',
   effect: 'read',
   who: 'person',
   where: null,
@@ -18,9 +20,14 @@ export const showActivity = operation({
       activity: activityWhole(),
       attendees: count(),
       checkIn: ownCheckIn().nullable(),
+      places: places(),
+      signUp: ownSignUp().nullable(),
       canShowCode: z.boolean(),
       canChange: z.boolean(),
     }),
   failures: {},
-  personal: [{ field: 'output.checkIn', purpose: 'none' }],
+  personal: [
+    { field: 'output.checkIn', purpose: 'none' },
+    { field: 'output.signUp', purpose: 'none' },
+  ],
 })

@@ -6,6 +6,7 @@ export const messageKinds = [
   'activityCancelled',
   'checkInConfirmed',
   'checkInRejected',
+  'placeFreed',
 ] as const
 
 export type MessageKind = (typeof messageKinds)[number]

@@ -10,6 +10,7 @@ const whatHappened: Readonly<Record<MessageKind, string>> = {
   activityCancelled: '活动取消了',
   checkInConfirmed: '您的签到已由社区确认',
   checkInRejected: '您的签到社区没有确认',
+  placeFreed: '您有名额了，请按时来',
 }
 
 interface Told {

@@ -34,6 +34,7 @@ export const reminderOf: Readonly<Record<MessageKind, Reminder>> = {
   activityCancelled: { template: 'activityChange', lapsesAfterHours: 72 },
   checkInConfirmed: { template: 'activityChange', lapsesAfterHours: 72 },
   checkInRejected: { template: 'activityChange', lapsesAfterHours: 72 },
+  placeFreed: { template: 'activityChange', lapsesAfterHours: 72 },
 }
 
 /** What every template has a key for. */

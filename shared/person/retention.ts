@@ -9,6 +9,11 @@ export const retention = {
     because:
       'a held moment counts for ten minutes; a day leaves room to look into a complaint about it',
   },
+  signUps: {
+    days: 30,
+    since: 'the end of the activity',
+    because: 'the organizer looks until the next monthly menu who signed up and did not come',
+  },
   requests: {
     days: 7,
     since: 'the call',

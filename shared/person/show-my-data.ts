@@ -50,6 +50,16 @@ export const showMyData = operation({
           }),
         )
         .max(most),
+      signUps: z
+        .array(
+          z.object({
+            community: line(40),
+            title: line(40),
+            signedUpAt: moment(),
+            hasPlace: z.boolean(),
+          }),
+        )
+        .max(most),
       consents: z.array(ownConsent()).max(most),
       holds: z.array(z.object({ title: line(40), heldAt: moment() })).max(most),
       messages: z.array(z.object({ kind: z.enum(messageKinds), writtenAt: moment() })).max(most),
@@ -80,6 +90,7 @@ export const showMyData = operation({
     { field: 'output.checkIns', purpose: 'none' },
     { field: 'output.checkIns.name', purpose: 'none' },
     { field: 'output.checkIns.unit', purpose: 'none' },
+    { field: 'output.signUps', purpose: 'none' },
     { field: 'output.consents', purpose: 'none' },
     { field: 'output.holds', purpose: 'none' },
     { field: 'output.messages', purpose: 'none' },

@@ -2,11 +2,11 @@ import { keptSince, retention } from '@linli/shared/person/retention'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { derivedId } from '../../functions/_kit/ids.ts'
 import { message, outbox, record, request } from '../../functions/_kit/tables.ts'
-import { hold } from '../../functions/activity/tables.ts'
+import { activity, hold, signUp } from '../../functions/activity/tables.ts'
 import { invitation } from '../../functions/grant/tables.ts'
 import { stateOf } from '../generated/ledger.ts'
 import { aClockwork, type Clockwork } from './clockwork.ts'
-import { aRecord, communityIds, fill, insert, times } from './rows.ts'
+import { anActivity, aRecord, communityIds, fill, insert, times } from './rows.ts'
 
 const [communityId] = communityIds
 const now = new Date('2026-03-14T01:03:00.000Z')
@@ -33,6 +33,7 @@ it('counts each period from its own moment, to the millisecond', () => {
   expect(Object.fromEntries(periods)).toEqual({
     ...{
       holds: 1,
+      signUps: 30,
       requests: 7,
       messagesRead: 180,
       messagesUnread: 365,
@@ -99,6 +100,21 @@ it('removes what is older than its period, and nothing else', async () => {
   expect(await left('invitation_id', 'invitation')).toEqual(open)
 })
 
+it('keeps sign-ups for thirty days after the end of their activity', async () => {
+  const { owner, ring } = clockwork
+  const ended = [before(30, 1), before(30), before(-5)].map((at, n) =>
+    anActivity(communityId, at, `ended ${n}`),
+  )
+  await insert(owner, activity, ended)
+  const signedUp = ended.map(({ activityId }, n) => ({
+    ...{ communityId, activityId, personId: id(n), signUpId: id(`sign-up ${n}`), arrival: 1 },
+    ...{ signedUpAt: before(60), placedAt: n === 1 ? null : before(60) },
+  }))
+  await insert(owner, signUp, signedUp)
+  expect(await ring('cron-retention')).toMatchObject({ counts: { signUps: 1 } })
+  expect(await left('person_id', 'sign_up')).toEqual([id(1), id(2)].sort())
+})
+
 it('touches no other table, were it ten years later', async () => {
   const { owner, ring, setClock } = clockwork
   await fill(owner, 5)
@@ -110,7 +126,9 @@ it('touches no other table, were it ten years later', async () => {
   const after = await stateOf(owner)
   const changed = Object.keys(known).filter((table) => known[table] !== after[table])
   expect(changed).toEqual(
-    ['hold', 'invitation', 'message', 'outbox', 'request'].map((table) => `linli.${table}`),
+    ['hold', 'invitation', 'message', 'outbox', 'request', 'sign_up'].map(
+      (table) => `linli.${table}`,
+    ),
   )
   setClock(now)
 })

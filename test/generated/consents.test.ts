@@ -22,6 +22,7 @@ it('is asked for where a record in one’s own name is made', () => {
   expect(asking.map(({ name, purpose }) => `${name} ${purpose}`)).toEqual([
     'activity.checkIn signIn',
     'activity.nameMyself signIn',
+    'activity.signUp signIn',
     'grant.acceptInvitation service',
     'person.allowReminder reminders',
   ])

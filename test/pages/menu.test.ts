@@ -11,6 +11,8 @@ const activity = (startsAt: string, more: Partial<ListedActivity> = {}) =>
     endsAt: new Date(Date.parse(startsAt) + 7_200_000).toISOString(),
     checkedInAt: null,
     canShowCode: false,
+    places: { capacity: null, taken: 0, waiting: 0 },
+    signUp: null,
     ...more,
   }) as ListedActivity
 

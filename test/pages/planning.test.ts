@@ -239,7 +239,12 @@ test('what was called off says so on its page and offers no sign-in, and its cod
 
 test('the lists say 已取消 and offer neither code nor change', async () => {
   const listed = { ...brief, ...soon(), cancelledAt: cancelled.cancelledAt }
-  const activities = [{ ...listed, checkedInAt: null, canShowCode: false }]
+  const activities = [
+    {
+      ...{ ...listed, checkedInAt: null, canShowCode: false, signUp: null },
+      places: { capacity: null, taken: 0, waiting: 0 },
+    },
+  ]
   whenAsked('activity.listActivities', { output: { activities } })
   for (const where of [today, 'pages/activities/activities']) {
     await relaunch(where)

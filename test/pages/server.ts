@@ -52,6 +52,8 @@ const whole = () => ({
 const today = () => ({ ...brief, startsAt: now(), endsAt: in2Hours() })
 const counted = { title: brief.title, isInvented: true, attendees: 23, capacity: 40 }
 
+const places = { capacity: 40, taken: 38, waiting: 0 }
+
 const outputs: Record<string, () => object> = {
   ...openingOutputs,
   ...toldOutputs,
@@ -60,13 +62,15 @@ const outputs: Record<string, () => object> = {
     now: now(),
     community,
     notOpen: null,
-    activities: [{ ...today(), checkedInAt: null, canShowCode: true }],
+    activities: [{ ...today(), checkedInAt: null, canShowCode: true, places, signUp: null }],
   }),
   'activity.showActivity': () => ({
     now: now(),
     activity: whole(),
     attendees: 23,
     checkIn,
+    places,
+    signUp: null,
     canShowCode: true,
     canChange: true,
   }),
@@ -93,6 +97,7 @@ const outputs: Record<string, () => object> = {
     byHand: 1,
     canSettle: true,
     canAddByHand: true,
+    places,
     people,
   }),
   'activity.confirmCheckIn': () => ({ ruledAt: now() }),

@@ -11,6 +11,7 @@ import { showMe } from '@linli/shared/person/show-me'
 import { showMyData } from '@linli/shared/person/show-my-data'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scanOf } from '../activity/scan.ts'
+import { comingActivity, crowd, positionOf, signsUp, toldPlaces } from '../activity/signing-up.ts'
 import { aLane, type Lane } from '../support/lane.ts'
 import { aWholeLife } from './leaving.ts'
 
@@ -37,12 +38,37 @@ describe('person.deleteMe', () => {
     expect(await person.call(showMe, {})).toMatchObject({ name: null, grants: [] })
     const { ledger, requests, ...rest } = await person.call(showMyData, {})
     expect(rest).toEqual({
-      ...{ now: at, name: null, firstSeenAt: null, grants: [], checkIns: [], holds: [] },
+      ...{
+        now: at,
+        name: null,
+        firstSeenAt: null,
+        grants: [],
+        checkIns: [],
+        signUps: [],
+        holds: [],
+      },
       ...{ messages: [], invitations: [], consents: [], reminders: [], remindersLeft: 0 },
       isIdentityKept: false,
     })
     expect(requests).toEqual([{ askedAt: at }])
     expect(ledger.map(({ operation }) => operation)).toContain('person.deleteMe')
+  })
+
+  it('gives their places to the next ones that wait, who are told', async () => {
+    const [one, other] = [
+      await comingActivity(lane, { capacity: 1 }),
+      await comingActivity(lane, { capacity: 1 }),
+    ]
+    const [leaving, next, last] = await crowd(lane, 3)
+    if (!leaving || !next || !last) throw new Error('There are not three people.')
+    for (const of of [one, other]) {
+      for (const person of [leaving, next, last]) await signsUp(person, of)
+    }
+    await leaving.call(deleteMe, sure)
+    for (const of of [one, other]) {
+      expect([await positionOf(next, of), await positionOf(last, of)]).toEqual([null, 1])
+    }
+    expect([await toldPlaces(next), await toldPlaces(last)]).toEqual([2, 0])
   })
 
   it('keeps that somebody came, and tells nobody who', async () => {

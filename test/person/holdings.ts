@@ -41,6 +41,7 @@ export const holdings: Readonly<Record<string, Holding>> = {
     shown: { because: 'it is about the record of another; that it was made stands in the ledger' },
     deleted: 'gone',
   },
+  'linli.sign_up.person_id': { shown: 'signUps', deleted: 'gone' },
   'sealed.identity.person_id': { shown: 'isIdentityKept', deleted: 'gone' },
 }
 
@@ -52,6 +53,7 @@ const ofThings = new Set([
     'community_id',
     'consent_id',
     'grant_id',
+    'sign_up_id',
     'invitation_id',
     'message_id',
   ],

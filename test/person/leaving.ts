@@ -9,6 +9,7 @@ import { readInvitation } from '@linli/shared/grant/invitation'
 import { invite } from '@linli/shared/grant/invite'
 import { aRecordAt, byHandAt, confirm } from '../activity/records.ts'
 import { scanOf } from '../activity/scan.ts'
+import { comingActivity, signsUp } from '../activity/signing-up.ts'
 import { anInvitation } from '../grant/invitations.ts'
 import type { Caller } from '../support/caller.ts'
 import type { Lane } from '../support/lane.ts'
@@ -38,6 +39,7 @@ export async function aWholeLife(lane: Lane): Promise<Leaving> {
   await person.call(checkIn, { ...scan, checkInId })
   await settles(lane, person)
   await isUnknownSomewhere(lane, person, name)
+  await signsUp(person, await comingActivity(lane))
   return { person, name, grantId, checkInId, activityId: scan.activityId }
 }
 

@@ -57,6 +57,7 @@ describe('person.showMyData', () => {
       'record.person_id',
       'reminder_quota.person_id',
       'request.person_id',
+      'sign_up.person_id',
     ])
   })
 

@@ -4,12 +4,31 @@
  */
 export const impersonal: readonly string[] = [
   // Random ids of records, keys that prove a scan or an invitation, and how an answer is cut into pages.
-  ...['communityId', 'activityId', 'checkInId', 'placeId', 'grantId', 'invitationId', 'messageId'],
+  ...[
+    'communityId',
+    'activityId',
+    'checkInId',
+    'signUpId',
+    'placeId',
+    'grantId',
+    'invitationId',
+    'messageId',
+  ],
   ...['districtId', 'parentId', 'parentCommunityId', 'token', 'tokens', 'firstSlot', 'slots'],
   ...['address', 'addressStart', 'skip', 'most', 'total', 'until', 'fromOn', 'days', 'now'],
   // An activity.
   ...['title', 'kind', 'about', 'placeName', 'startsAt', 'endsAt', 'opensAt', 'closesAt'],
-  ...['invitedRoles', 'capacity', 'attendees', 'unconfirmed', 'cancelledAt', 'cancelReason'],
+  ...[
+    'invitedRoles',
+    'capacity',
+    'taken',
+    'waiting',
+    'arrived',
+    'attendees',
+    'unconfirmed',
+    'cancelledAt',
+    'cancelReason',
+  ],
   ...['byHand', 'canSettle', 'canAddByHand', 'ruledAt'],
   'activity.cancelActivity input.reason',
   'activity.rejectCheckIn input.reason',

@@ -4,13 +4,14 @@ import type { Purpose } from '@linli/shared/person/purpose'
 import { type Kept, retention } from '@linli/shared/person/retention'
 
 export const purposeWords: Record<Purpose, string> = {
-  signIn: '活动签到：记下您来过，给您回执，让组织活动的社区确认',
+  signIn: '活动报名和签到：给您留名额，记下您来过，给您回执，让组织活动的社区确认',
   service: '为社区服务：让别人看得到谁在负责、负责到哪天',
   reminders: '微信提醒：有消息时，用微信告诉您一声',
 }
 
 const keptWords: Record<Kept, string> = {
   holds: '扫签到码的时刻',
+  signUps: '您的报名和候补',
   requests: '手机发来的办事请求和答复，用来防止同一件事办两次',
   messagesRead: '您读过的消息',
   messagesUnread: '您没读的消息',
@@ -20,6 +21,7 @@ const keptWords: Record<Kept, string> = {
 
 const sinceWords: Record<Kept, string> = {
   holds: '从扫码算起',
+  signUps: '从活动结束算起',
   requests: '从发出算起',
   messagesRead: '从写下算起',
   messagesUnread: '从写下算起',

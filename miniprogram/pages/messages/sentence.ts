@@ -13,11 +13,13 @@ const sentences: Record<MessageKind, (told: Told) => string> = {
   grantHandedOver: ({ who, place, role }) =>
     `${who}接替了您${place && `在${place}`}的${role}身份。`,
   grantEnded: ({ place, role }) => `您${place && `在${place}`}的${role}身份已结束。`,
-  checkInConfirmed: ({ title }) => `${title}：社区确认了您的签到。`,
+  checkInConfirmed: ({ title }) => `${title || '您扫过码的活动'}：社区确认了您的签到。`,
   checkInRejected: ({ title, reason }) =>
-    `${title}：社区没有确认您的签到${reason && `，因为${reason}`}。有疑问，请打社区的电话。`,
+    `${title || '您扫过码的活动'}：社区没有确认您的签到${reason && `，因为${reason}`}。有疑问，请打社区的电话。`,
   activityCancelled: ({ title, reason }) =>
-    `${title}取消了${reason && `：${reason}`}。您签过到的，记录还在。`,
+    `${title || '您的活动'}取消了${reason && `：${reason}`}。您签过到的，记录还在。`,
+  placeFreed: ({ title }) =>
+    `${title || '您候补的活动'}有了您的名额，不用再候补。来不了，请取消报名。`,
 }
 
 /** Names can be gone with what they named; the sentence stays whole without them. */
@@ -26,7 +28,7 @@ export function sentenceOf({ kind, placeName, role, personName, title, reason }:
     who: personName ?? '有人',
     place: placeName ? plainName(placeName) : '',
     role: role ? roleWords[role] : '工作人员',
-    title: title ? `“${title}”` : '您扫过码的活动',
+    title: title ? `“${title}”` : '',
     reason: (reason ?? '').replace(/[。！？.!?]+$/, ''),
   })
 }

@@ -9,6 +9,8 @@ const deeds: Readonly<Record<string, string>> = {
   'activity.nameMyself': '留姓名和单位',
   'activity.planActivity': '发布活动',
   'activity.rejectCheckIn': '判签到不算',
+  'activity.signUp': '报名',
+  'activity.withdrawSignUp': '取消报名',
   'grant.acceptInvitation': '接受邀请',
   'grant.endGrant': '结束身份',
   'grant.handOver': '调岗交接',

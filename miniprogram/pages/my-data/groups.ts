@@ -29,6 +29,7 @@ const messageWords: Record<MessageKind, string> = {
   activityCancelled: '活动取消',
   checkInConfirmed: '签到得到确认',
   checkInRejected: '签到没有得到确认',
+  placeFreed: '候补有了名额',
 }
 
 const reminderWords: Record<ReminderState, string> = {
@@ -44,12 +45,13 @@ const reminderWords: Record<ReminderState, string> = {
 export const notStored = '没有您的位置，没有手机号，也没有照片和通讯录。'
 
 export function groupsOf(data: MyData): Group[] {
-  const { holds, messagesRead, messagesUnread, reminders, requests } = retention
+  const { signUps, holds, messagesRead, messagesUnread, reminders, requests } = retention
   const keptMessages = `看过的存 ${messagesRead.days} 天，没看的存 ${messagesUnread.days} 天`
   return [
     group('同意', '次', data.consents.map(consentLine)),
     group('身份', '个', data.grants.map(grantLine)),
     group('签到', '次', data.checkIns.map(checkInLine)),
+    group('报名', '次', data.signUps.map(signUpLine), `活动结束后存 ${signUps.days} 天`),
     group('扫签到码', '次', data.holds.map(holdLine), `存 ${holds.days} 天`),
     group('消息', '条', data.messages.map(messageLine), keptMessages),
     group('发出的邀请', '份', data.invitations.map(invitationLine)),
@@ -95,6 +97,11 @@ function checkInLine(record: MyData['checkIns'][number]) {
   const { title, community, checkedInAt, standing, name, unit } = record
   const named = name ? `，留名${name}${unit ? `（${unit}）` : ''}` : ''
   const when = `${toTheMinute(checkedInAt)}，${standingWords[standing]}${named}`
+  return { what: `${title}·${plainName(community)}`, when }
+}
+
+function signUpLine({ title, community, signedUpAt, hasPlace }: MyData['signUps'][number]) {
+  const when = `${toTheMinute(signedUpAt)}，${hasPlace ? '有名额' : '候补'}`
   return { what: `${title}·${plainName(community)}`, when }
 }
 

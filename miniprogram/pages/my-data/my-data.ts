@@ -108,9 +108,9 @@ Page({
   },
 })
 
-function placesIn({ grants, checkIns, invitations }: MyData): string[] {
+function placesIn({ grants, checkIns, signUps, invitations }: MyData): string[] {
   const places = [...grants, ...invitations].map(({ place }) => place)
-  return [...places, ...checkIns.map(({ community }) => community)]
+  return [...places, ...[...checkIns, ...signUps].map(({ community }) => community)]
 }
 
 type StandingConsent = ReturnType<typeof standing>

@@ -1,0 +1,103 @@
+/** Readings of sign-ups, counted through the prefix of their key. */
+import type { OwnSignUp, Places } from '@linli/shared/activity/waitlist'
+import { and, asc, count, eq, sql } from 'drizzle-orm'
+import type { Database } from '../_kit/world.ts'
+import { person } from '../person/tables.ts'
+import type { Ids } from './queries.ts'
+import { activity, checkIn, signUp } from './tables.ts'
+
+export function signedUpFor({ communityId, activityId }: Ids) {
+  return and(eq(signUp.communityId, communityId), eq(signUp.activityId, activityId))
+}
+
+export async function placesOf(
+  db: Database,
+  of: Ids & { capacity: number | null },
+): Promise<Places> {
+  const [counted] = await db
+    .select({ taken: count(signUp.placedAt), all: count() })
+    .from(signUp)
+    .where(signedUpFor(of))
+  const { taken = 0, all = 0 } = counted ?? {}
+  return { capacity: of.capacity, taken, waiting: all - taken }
+}
+
+/** Per activity of the row beside it, for a list. */
+export function countsOf(db: Database, communityId: string) {
+  return db
+    .select({
+      taken: count(signUp.placedAt).as('taken'),
+      waiting: sql<number>`(count(*) - count(placed_at))::int`.as('waiting'),
+    })
+    .from(signUp)
+    .where(and(eq(signUp.communityId, communityId), eq(signUp.activityId, activity.activityId)))
+    .as('sign_up_counts')
+}
+
+export function ownSignUpOf(row: {
+  signUpId: string | null
+  signedUpAt: Date | null
+  position: number | null
+}): OwnSignUp | null {
+  const { signUpId, signedUpAt, position } = row
+  if (!signUpId || !signedUpAt) return null
+  return { signUpId, signedUpAt: signedUpAt.toISOString(), position }
+}
+
+export async function ownSignUp(
+  db: Database,
+  of: Ids,
+  personId: string,
+): Promise<OwnSignUp | null> {
+  const [mine] = await db
+    .select({ signUpId: signUp.signUpId, signedUpAt: signUp.signedUpAt, position })
+    .from(signUp)
+    .where(and(signedUpFor(of), eq(signUp.personId, personId)))
+  return mine ? ownSignUpOf(mine) : null
+}
+
+/** Those with a place in order of arrival, then those who wait, in theirs. */
+export async function listedSignUps(db: Database, of: Ids & { skip: number; most: number }) {
+  const rows = await db
+    .select({
+      signUpId: signUp.signUpId,
+      name: person.name,
+      signedUpAt: signUp.signedUpAt,
+      position,
+      checkedInAt: checkIn.checkedInAt,
+    })
+    .from(signUp)
+    .leftJoin(person, eq(person.personId, signUp.personId))
+    .leftJoin(checkIn, isOfSameComing)
+    .where(signedUpFor(of))
+    .orderBy(sql`${signUp.placedAt} is null`, asc(signUp.arrival))
+    .offset(of.skip)
+    .limit(of.most)
+  return rows.map((row) => ({
+    ...row,
+    signedUpAt: row.signedUpAt.toISOString(),
+    checkedInAt: row.checkedInAt?.toISOString() ?? null,
+  }))
+}
+
+export async function countArrived(db: Database, of: Ids): Promise<number> {
+  const [counted] = await db
+    .select({ arrived: count() })
+    .from(signUp)
+    .innerJoin(checkIn, isOfSameComing)
+    .where(signedUpFor(of))
+  return counted?.arrived ?? 0
+}
+
+/** The sign-up and the sign-in of one person at one activity. */
+export const isOfSameComing = and(
+  eq(checkIn.communityId, signUp.communityId),
+  eq(checkIn.activityId, signUp.activityId),
+  eq(checkIn.personId, signUp.personId),
+)
+
+/** How many wait up to this one; null with a place. In plain SQL, where a column keeps its table's name. */
+export const position = sql<number | null>`case when sign_up.placed_at is null then (
+  select count(*)::int from ${signUp} ahead
+  where ahead.community_id = sign_up.community_id and ahead.activity_id = sign_up.activity_id
+    and ahead.placed_at is null and ahead.arrival <= sign_up.arrival) end`
