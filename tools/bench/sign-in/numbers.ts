@@ -18,6 +18,9 @@ export function idOf(kind: 'community' | 'activity', index: number): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
+/** Somebody without a grant who has consented. */
+export const strangerOpenId = 'bench-stranger'
+
 export function openIdOf(community: number, member: number): string {
   return `bench-${community}-${member}`
 }

@@ -11,6 +11,7 @@ import {
   membersEach,
   openIdOf,
   special,
+  strangerOpenId,
 } from './numbers.ts'
 
 const hour = 3_600_000
@@ -59,8 +60,9 @@ export async function settle(ownerUrl: string, secrets: Secrets): Promise<void> 
     )
     await client.query(
       `insert into linli.consent (person_id, consent_id, purpose, version, given_at)
-       select distinct person_id, person_id, 'signIn', $1::int, $2::timestamptz from linli.person_grant`,
-      [purposeVersions.signIn, from],
+       select person_id, person_id, 'signIn', $1::int, $2::timestamptz
+       from (select person_id from linli.person_grant union select $3::uuid) member`,
+      [purposeVersions.signIn, from, memberId(secrets, strangerOpenId)],
     )
     await client.query(
       'vacuum analyze linli.place, linli.activity, linli.person_grant, linli.consent',

@@ -1,7 +1,7 @@
 // Shows that no step of the host is left out of what is measured: each is provoked once, in the measured
 // process, and the books before and after tell what it did.
 import { type Call, eventOf, makeCalls } from './calls.ts'
-import type { Where } from './numbers.ts'
+import { strangerOpenId, type Where } from './numbers.ts'
 import type { Answer, Side } from './sides.ts'
 import { type Books, booksOf, change, isGrown } from './slices.ts'
 import type { Stage } from './stage.ts'
@@ -43,13 +43,15 @@ function stepsOf({ secrets }: Stage, take: (count: number) => number): Step[] {
   }
   const [first, other] = [call(), call()]
   const again = { ...first, input: { ...first.input, checkInId: other.input.checkInId } }
-  const stranger = { ...call(), openId: 'bench-stranger' }
+  const stranger = { ...call(), openId: strangerOpenId }
+  const newcomer = { ...call(), openId: 'bench-newcomer' }
   const swapped = { ...other, input: { ...other.input, token: call().input.token } }
   return [
     { step: 'identity', call: call(), context: {}, expected: 'signedOut', rows: 0 },
     { step: 'parsing', call: call(), input: { extra: 1 }, expected: 'invalid', rows: 0 },
     { step: 'code', call: swapped, expected: 'activity.codeForged', rows: 0 },
     { step: 'window', call: call('over'), expected: 'activity.over', rows: 0 },
+    { step: 'consent', call: newcomer, expected: 'consentNeeded', rows: 0 },
     { step: 'permission: member', call: first, expected: 'confirmed', rows: 1 },
     { step: 'permission: stranger', call: stranger, expected: 'unconfirmed', rows: 1 },
     { step: 'once', call: again, expected: 'confirmed, repeated', rows: 0 },
