@@ -44,6 +44,7 @@ function came(
     digest: seedBytes('digest', checkInId),
     checkedInAt: new Date(startsAt.getTime() - quarter + delay),
     standing: isInvited(activity, neighbour) ? 'confirmed' : 'unconfirmed',
+    way: 'scan',
   }
 }
 
