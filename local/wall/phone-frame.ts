@@ -11,11 +11,14 @@ export type PhoneFrame = {
   /** Hands the phone to a person: it starts anew. */
   give(key: PersonaKey): Promise<void>
   setLargeText(on: boolean): void
+  /** As from outside the mini-program: nothing lies below that page. */
+  open(page: string): void
 }
 type Settings = { online: boolean; largeText: boolean }
 type Changes = { person(key: PersonaKey): void; network(online: boolean): void }
 type PhoneWindow = Window & {
   phone?: { setOnline(online: boolean): void; setFontScale(scale: number): void }
+  wx?: { reLaunch(to: { url: string }): Promise<unknown> }
 }
 
 const ordinals = ['第一', '第二', '第三']
@@ -55,6 +58,9 @@ export function phoneFrame(index: number, seat: Seat, largeText: boolean, change
     setLargeText: (on) => {
       settings.largeText = on
       control()?.setFontScale(fontScale(on))
+    },
+    open: (page) => {
+      ;(frame.contentWindow as PhoneWindow | null)?.wx?.reLaunch({ url: `/${page}` })
     },
   }
   return made

@@ -1,4 +1,4 @@
-// What stands beside the phones: how to play, the size of the letters, and what is not WeChat here.
+// What stands beside the phones: how to play, what WeChat has shown, the size of the letters, and what is not WeChat here.
 
 import { onOff } from './controls.ts'
 import { element } from './element.ts'
@@ -11,15 +11,21 @@ const steps = [
 
 const imitations = [
   '组件、wx 接口、登录和授权弹窗都是替身，字和框与真手机会差一点。',
+  '微信也是替身：服务通知只发到这面墙，墙外没有人收到。',
   '扫一扫是真的：读旁边手机上的像素，也可以传图片、粘贴文字。',
   '人、楼和活动都是编的；记下的只在这台电脑上。',
 ]
 
-export function rail(largeText: boolean, changed: (largeText: boolean) => void): HTMLElement {
+export function rail(
+  largeText: boolean,
+  shown: HTMLElement,
+  changed: (largeText: boolean) => void,
+): HTMLElement {
   return element(
     'aside',
     { class: 'rail', 'aria-label': '说明' },
     part('这样试一遍', element('ol', { class: 'card steps' }, ...steps.map(step))),
+    part('微信·服务通知', shown),
     part(
       '长辈用的字号',
       element('div', { class: 'card' }, onOff('大字，1.4 倍', '大字', largeText, changed)),
@@ -32,7 +38,12 @@ export function rail(largeText: boolean, changed: (largeText: boolean) => void):
 }
 
 function part(title: string, ...content: HTMLElement[]): HTMLElement {
-  return element('section', {}, element('h2', { class: 'eyebrow' }, title), ...content)
+  return element(
+    'section',
+    { 'aria-label': title },
+    element('h2', { class: 'eyebrow' }, title),
+    ...content,
+  )
 }
 
 function step([name, says]: (typeof steps)[number]): HTMLElement {

@@ -1,8 +1,9 @@
 // The page itself: puts the phones and the rail together and keeps what is chosen.
 
-import { keepArrangement, readArrangement, swapped } from './arrangement.ts'
+import { keepArrangement, type PersonaKey, readArrangement, swapped } from './arrangement.ts'
 import { installCamera } from './camera.ts'
 import { element } from './element.ts'
+import { notices } from './notices.ts'
 import { type PhoneFrame, phoneFrame } from './phone-frame.ts'
 import { rail } from './rail.ts'
 import { fitPhones } from './size.ts'
@@ -36,7 +37,12 @@ const head = element(
   element('p', { class: 'note' }, '三台手机，同一个小区。在一台上做，在另一台上看。'),
 )
 const phones = element('div', { class: 'phones' }, ...frames.map(({ box }) => box))
-const beside = rail(arrangement.largeText, (largeText) => {
+const seatOf = (key: PersonaKey) => arrangement.seats.findIndex((seat) => seat.key === key)
+const shown = notices({
+  isOnWall: (key) => seatOf(key) >= 0,
+  open: (key, page) => frames[seatOf(key)]?.open(page),
+})
+const beside = rail(arrangement.largeText, shown, (largeText) => {
   arrangement.largeText = largeText
   keepArrangement(arrangement)
   for (const frame of frames) frame.setLargeText(largeText)
