@@ -4,6 +4,7 @@ import { addByHand } from './add-by-hand.ts'
 import { cancelActivity } from './cancel-activity.ts'
 import { changeActivity } from './change-activity.ts'
 import { checkIn } from './check-in.ts'
+import { checkInLate } from './check-in-late.ts'
 import { confirmCheckIn } from './confirm-check-in.ts'
 import { hold } from './hold.ts'
 import { listActivities } from './list-activities.ts'
@@ -36,6 +37,7 @@ export const operations = [
   signUp,
   withdrawSignUp,
   listSignUps,
+  checkInLate,
 ]
 
 export const main = apiDoor(operations)

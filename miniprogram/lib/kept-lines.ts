@@ -32,6 +32,10 @@ function words({ scannedAt, outcome }: PendingCheckIn): Pick<KeptLine, 'tone' | 
     const text = `${outcome.title}：您已于 ${clockTime(outcome.checkedInAt)} 签到。`
     return { tone: 'done', icon: 'check', text }
   }
+  if (outcome.state === 'handedIn') {
+    const text = `${outcome.title}：${time} 扫的码已交给社区确认，确认了才算签到。`
+    return { tone: 'wait', icon: 'clock', text }
+  }
   if (outcome.code === 'consentNeeded') {
     return { tone: 'soon', icon: 'info', text: `${time} 扫的码：您没有同意，没有签到。` }
   }

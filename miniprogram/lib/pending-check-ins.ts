@@ -3,6 +3,7 @@
  * dead network nor a closed app loses one. Whatever ends one in the background stays listed until it was read.
  */
 import { checkIn } from '@linli/shared/activity/check-in'
+import { checkInLate } from '@linli/shared/activity/check-in-late'
 import type { ScannedCode } from '@linli/shared/activity/sign-in-code'
 import type { OutputOf } from '@linli/shared/operation'
 import { call } from './call.ts'
@@ -18,6 +19,8 @@ export type Outcome =
   /** Nobody was there to be asked; the page asks at its next opening. */
   | { state: 'unasked' }
   | { state: 'refused'; code: string }
+  /** Came after its code: it counts once the organizer has confirmed it. */
+  | { state: 'handedIn'; title: string }
   | { state: 'recorded'; title: string; checkedInAt: string }
 
 export type PendingCheckIn = ScannedCode & {
@@ -63,6 +66,29 @@ export function submitCheckIn(pending: PendingCheckIn): Promise<CheckedIn> {
   return asked
 }
 
+/** For a scan that was kept: when its code has passed, it goes to the organizer with the time of the scan. */
+export async function submitKept(
+  pending: PendingCheckIn,
+): Promise<CheckedIn & { isLate: boolean }> {
+  try {
+    return { ...(await submitCheckIn(pending)), isLate: false }
+  } catch (error) {
+    if (!cameLate(error)) throw error
+    return { ...(await handInLate(pending)), isLate: true }
+  }
+}
+
+export function handInLate(pending: PendingCheckIn): Promise<CheckedIn> {
+  const { communityId, activityId, token, checkInId, scannedAt } = pending
+  const scan = { communityId, activityId, token, checkInId }
+  const asked = { ...scan, scannedAt: new Date(scannedAt).toISOString() }
+  return call(checkInLate, asked, checkInId)
+}
+
+export function cameLate(error: unknown): boolean {
+  return error instanceof Refused && ['activity.codeExpired', 'activity.over'].includes(error.code)
+}
+
 /** At every start and whenever the network is back. */
 export async function submitPendingCheckIns(): Promise<void> {
   for (const pending of pendingCheckIns()) {
@@ -84,10 +110,12 @@ export const declined: Outcome = { state: 'refused', code: 'consentNeeded' }
 
 async function outcomeOf(
   pending: PendingCheckIn,
-  asking = (ask: () => Promise<CheckedIn>) => ask(),
+  asking = (ask: () => ReturnType<typeof submitKept>) => ask(),
 ): Promise<Outcome> {
   try {
-    const { activity, checkIn } = await asking(() => submitCheckIn(pending))
+    const { activity, checkIn, isLate } = await asking(() => submitKept(pending))
+    if (isLate && checkIn.standing === 'unconfirmed')
+      return { state: 'handedIn', title: activity.title }
     return { state: 'recorded', title: activity.title, checkedInAt: checkIn.checkedInAt }
   } catch (error) {
     if (lacksConsent(error)) return { state: 'unasked' }

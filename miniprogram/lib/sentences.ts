@@ -75,6 +75,11 @@ export const sentences: Record<FailureCode, Sentence> = {
     why: '社区已经看过，不用再留姓名。',
     now: '结果写在“我的回执”里。',
   },
+  'activity.tooLateToHandIn': {
+    title: '提交晚了，没有签上',
+    why: `存在手机里的码，${lateHours} 小时内要提交。`,
+    now: '您确实来了，请打社区的电话。',
+  },
   'activity.tooLateByHand': {
     title: '补签的时间过了',
     why: `活动结束后 ${lateHours} 小时内才能补签。`,

@@ -20,7 +20,7 @@ export const standings = ['confirmed', 'unconfirmed', 'rejected'] as const
 export type Standing = (typeof standings)[number]
 
 /** How a record came about. */
-export const checkInWays = ['scan', 'byHand'] as const
+export const checkInWays = ['scan', 'late', 'byHand'] as const
 export type CheckInWay = (typeof checkInWays)[number]
 
 /** What a card shows: enough to know what, where and when. */

@@ -2,7 +2,10 @@
 export const byHandReasons = ['noPhone', 'phoneFailed', 'codeFailed', 'forgot', 'other'] as const
 export type ByHandReason = (typeof byHandReasons)[number]
 
-/** What comes later than this is no longer in the totals that are fixed then. */
+/**
+ * So long after the end an activity can be added to by hand, and so long after a scan the phone that kept it can hand
+ * it in. Then the totals are fixed.
+ */
 export const lateHours = 48
 
 export function byHandUntil(endsAt: number): number {

@@ -4,7 +4,7 @@ import type { CheckInWay, Standing } from './activity.ts'
 export const grades = ['A', 'B', 'C'] as const
 export type Grade = (typeof grades)[number]
 
-/** A: the code, and somebody there knows them. B: the code alone. C: written by hand. */
+/** A: the code, and somebody there knows them. B: the code alone. C: written by hand, or handed in late. */
 export function gradeOf({ way, standing }: { way: CheckInWay; standing: Standing }): Grade {
   if (way !== 'scan') return 'C'
   return standing === 'confirmed' ? 'A' : 'B'

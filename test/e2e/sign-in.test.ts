@@ -18,7 +18,7 @@ import {
 import { drawReadme, wanted } from './support/readme.ts'
 import { give, Phone, turnNetwork } from './support/wall.ts'
 
-const oldAfter = 31_000
+const oldAfter = 41_000
 
 describe.skipIf(notRun)(`signing in on the phone wall${notRun}`, { timeout: 60_000 }, () => {
   let instance: Instance

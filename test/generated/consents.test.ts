@@ -21,6 +21,7 @@ afterAll(() => lane.close())
 it('is asked for where a record in one’s own name is made', () => {
   expect(asking.map(({ name, purpose }) => `${name} ${purpose}`)).toEqual([
     'activity.checkIn signIn',
+    'activity.checkInLate signIn',
     'activity.nameMyself signIn',
     'activity.signUp signIn',
     'grant.acceptInvitation service',

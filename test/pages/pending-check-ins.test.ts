@@ -64,8 +64,35 @@ test('when the network is back the scan is recorded and says so until it was rea
   expect(pendingCheckIns()).toEqual([])
 })
 
+test('a code that has passed goes to the community with the time of the scan, and is not called done', async () => {
+  const { checkInId, scannedAt } = await keepCheckIn(scanned)
+  const waiting = { ...signedIn.checkIn, standing: 'unconfirmed' }
+  wx.answers.push(failure('conflict', 'activity.codeExpired'))
+  wx.answers.push(output({ ...signedIn, checkIn: waiting }))
+  await submitPendingCheckIns()
+  expect(wx.calls.map(({ data }) => data.op)).toEqual(['activity.checkIn', 'activity.checkInLate'])
+  expect(wx.calls[1]?.data.input).toEqual({
+    ...{ ...scanned, checkInId },
+    scannedAt: new Date(scannedAt).toISOString(),
+  })
+  expect(keptLines().map(({ text, tone, isOver }) => ({ text, tone, isOver }))).toEqual([
+    {
+      ...{ tone: 'wait', isOver: true },
+      text: '周末清扫楼道：09:03 扫的码已交给社区确认，确认了才算签到。',
+    },
+  ])
+})
+
+test('what is handed in late and gets no answer stays kept', async () => {
+  const kept = await keepCheckIn(scanned)
+  wx.answers.push(failure('conflict', 'activity.over'), noNetwork)
+  await submitPendingCheckIns()
+  expect(pendingCheckIns()).toEqual([kept])
+})
+
 test('too late is said as it is, with what to do', async () => {
   await keepCheckIn(scanned)
+  wx.answers.push(failure('conflict', 'activity.codeExpired'))
   wx.answers.push(failure('conflict', 'activity.codeExpired'))
   await submitPendingCheckIns()
   expect(keptLines().map(({ text, isOver }) => ({ text, isOver }))).toEqual([

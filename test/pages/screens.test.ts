@@ -11,7 +11,7 @@ import { Refused } from '../../miniprogram/lib/failures.ts'
 import { mayStillSucceed } from '../../miniprogram/lib/pending-check-ins.ts'
 import { sentenceFor } from '../../miniprogram/lib/sentences.ts'
 import { aDesk, type Desk, errorsOf, type PhoneWindow } from '../host/support.ts'
-import { ids, scanned } from './canned.ts'
+import { ids, scanned, signedIn } from './canned.ts'
 import { type Answer, type Asked, aServer } from './server.ts'
 
 const source = fileURLToPath(new URL('../../miniprogram', import.meta.url))
@@ -182,6 +182,21 @@ test('a kept scan that comes too late says so, and never that it worked', async 
   await page.evaluate(() => (window as unknown as PhoneWindow).phone.setOnline(true))
   await page.getByText('提交晚了，没有签上').waitFor()
   expect(await text()).toContain('请找工作人员补签')
+})
+
+test('a kept scan whose code has passed goes to the community, which is not called signed in', async () => {
+  const waiting = { ...signedIn.checkIn, standing: 'unconfirmed' }
+  answer = (op) =>
+    op === 'activity.checkInLate'
+      ? { output: { ...signedIn, checkIn: waiting } }
+      : { failure: { kind: 'conflict', code: 'activity.codeExpired' } }
+  await open(scanPage, '&offline=1')
+  await page.getByText('已存在手机里').waitFor()
+  await page.evaluate(() => (window as unknown as PhoneWindow).phone.setOnline(true))
+  await page.getByText('已交给社区确认').waitFor()
+  expect(await text()).not.toContain('成功')
+  expect(await button('再扫一次').count()).toBe(0)
+  expect(asked.filter(({ op }) => op === 'activity.checkInLate')).toHaveLength(1)
 })
 
 test('the organizer shows a code that changes, with the last names masked', async () => {

@@ -29,6 +29,7 @@ export const kindOfField: Readonly<Record<string, Kind>> = {
   people: 'checkIns',
   unit: 'unit',
   namedAt: 'checkIns',
+  scannedAt: 'checkIns',
   way: 'checkIns',
   grade: 'checkIns',
   byHandReason: 'byHand',

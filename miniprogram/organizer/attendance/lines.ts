@@ -15,7 +15,7 @@ export function groupsOf(people: readonly Attendee[]) {
   const linesOf = (belongs: (one: Attendee) => boolean) => people.filter(belongs).map(lineOf)
   return {
     waiting: linesOf(({ standing }) => standing === 'unconfirmed'),
-    confirmed: linesOf(({ standing, way }) => standing === 'confirmed' && way === 'scan'),
+    confirmed: linesOf(({ standing, way }) => standing === 'confirmed' && way !== 'byHand'),
     byHandLines: linesOf(({ standing, way }) => standing === 'confirmed' && way === 'byHand'),
     rejected: linesOf(({ standing }) => standing === 'rejected'),
   }
@@ -41,11 +41,12 @@ export function recounted(counts: Counts, before: Attendee, standing: Ruling): C
   }
 }
 
-function lineOf({ checkInId, name, unit, checkedInAt, grade, byHandReason, remark }: Attendee) {
+function lineOf(one: Attendee) {
+  const { checkInId, name, unit, checkedInAt, way, grade, byHandReason, remark } = one
   const time = clockTime(checkedInAt)
   const how = byHandReason
     ? [`${time} 补签`, byHandWords[byHandReason], remark]
-    : [`${time} 扫码签到`, `证据 ${grade}`]
+    : [`${time} ${way === 'late' ? '扫码，迟交' : '扫码签到'}`, `证据 ${grade}`]
   const known = name ?? '未留名'
   return { checkInId, name: known, unit: unit ?? '', words: how.filter(Boolean).join('·') }
 }

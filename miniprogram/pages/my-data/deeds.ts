@@ -4,6 +4,7 @@ const deeds: Readonly<Record<string, string>> = {
   'activity.cancelActivity': '取消活动',
   'activity.changeActivity': '改活动',
   'activity.checkIn': '签到',
+  'activity.checkInLate': '交存在手机里的签到',
   'activity.confirmCheckIn': '确认签到',
   'activity.hold': '扫签到码',
   'activity.nameMyself': '留姓名和单位',

@@ -13,8 +13,10 @@ import { handReceipt, type Receipt } from '../../lib/handed-receipt.ts'
 import { whenNetworkIsBack } from '../../lib/network.ts'
 import { askNotOpen } from '../../lib/not-open.ts'
 import {
+  cameLate,
   declined,
   forgetCheckIn,
+  handInLate,
   keepCheckIn,
   mayStillSucceed,
   type PendingCheckIn,
@@ -40,6 +42,7 @@ Page({
     /** Set while the scan is kept on this phone. */
     keptAt: '',
     title: '',
+    isHandedIn: false,
     notOpen: null as NotOpen | null,
   },
   pending: null as PendingCheckIn | null,
@@ -84,7 +87,8 @@ Page({
     try {
       this.finish(await this.signIn(this.pending))
     } catch (error) {
-      this.stopBy(error, this.pending)
+      if (this.wasOffline && cameLate(error)) await this.handIn(this.pending)
+      else this.stopBy(error, this.pending)
     }
     this.isBusy = false
   },
@@ -101,6 +105,22 @@ Page({
     this.setData({ step: 'signingIn' })
     const done = await withConsent('signIn', () => submitCheckIn(pending))
     return { ...done, occasion: done.isRepeated ? 'repeated' : 'fresh' }
+  },
+
+  /** The network came back after the code had passed. */
+  async handIn(pending: PendingCheckIn) {
+    try {
+      const done = await withConsent('signIn', () => handInLate(pending))
+      if (done.checkIn.standing !== 'unconfirmed') this.finish({ ...done, occasion: 'repeated' })
+      else if (!this.isGone) {
+        forgetCheckIn(pending.checkInId)
+        this.pending = null
+        this.setData({ isHandedIn: true, keptAt: '' })
+        this.stop(handedIn)
+      }
+    } catch (error) {
+      this.stopBy(error, pending)
+    }
   },
 
   finish(receipt: Receipt) {
@@ -128,8 +148,7 @@ Page({
     }
     forgetCheckIn(pending.checkInId)
     this.pending = null
-    const cameLate = error instanceof Refused && error.code === 'activity.codeExpired'
-    this.stop(this.wasOffline && cameLate ? faceOfSentence(tooLate) : faceOf(error))
+    this.stop(this.wasOffline && cameLate(error) ? faceOfSentence(tooLate) : faceOf(error))
     const isClosed = error instanceof Refused && error.code === 'activity.communityClosed'
     if (isClosed) this.sayWhomToCall(pending)
   },
@@ -160,7 +179,14 @@ const notAgreed: Face = {
   lines: ['您没有同意，这次不记。', '活动照样参加，想好了可以再签。'],
 }
 
-const late = '提交晚了就签不上，要找工作人员补签。'
+const handedIn: Face = {
+  tone: 'wait',
+  icon: 'clock',
+  title: '已交给社区确认',
+  lines: ['码过了时间才有网。', '工作人员确认了才算签到，会告诉您。'],
+}
+
+const late = '提交晚了，要等社区确认才算。'
 
 const keptOffline: Face = {
   tone: 'wait',
