@@ -111,6 +111,26 @@ test('dialogs ask and wait for an answer', async () => {
   await page.close()
 })
 
+test('the sheet of messages opens in a tap only, and not without network', async () => {
+  const page = await desk.open()
+  const said = await page.evaluate(async () => {
+    const { wx } = window as unknown as WxWindow
+    const asked = Promise.resolve(wx.requestSubscribeMessage({ tmplIds: ['one'] }))
+    return asked.then(
+      () => 'opened',
+      (error) => String(error.errMsg),
+    )
+  })
+  expect(said).toMatch(/fail can only be invoked by user TAP gesture/)
+  await page.evaluate(() => (window as unknown as PhoneWindow).phone.setOnline(false))
+  await page.getByRole('button', { name: '订阅' }).click()
+  await expect
+    .poll(() => errorsOf(page))
+    .toEqual(['promise: {"errMsg":"requestSubscribeMessage:fail network error","errCode":10002}'])
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  await page.close()
+})
+
 test('sharing shows the card that a chat would get', async () => {
   const page = await desk.open()
   await page.getByRole('button', { name: '分享' }).click()

@@ -95,7 +95,7 @@ export function screensOf(keys: string, code: { fresh: string; forged: string })
     { name: 'activity-signed-in', phone: 'malihua', path: activity, shows: '看签到回执' },
     { name: 'receipts', phone: 'malihua', path: receipts, shows: '一共' },
     { name: 'me', phone: 'malihua', path: '/pages/me/me', shows: '我的回执', isFirst: true },
-    { name: 'messages', phone: 'malihua', path: '/pages/messages/messages', shows: '还没有消息' },
+    { name: 'messages', phone: 'malihua', path: '/pages/messages/messages', shows: '用微信提醒我' },
     { name: 'my-data', phone: 'malihua', path: '/pages/my-data/my-data', shows: '复制全部' },
     { name: 'leave', phone: 'malihua', path: '/pages/leave/leave', shows: '会删掉' },
     { name: 'privacy', phone: 'malihua', path: '/pages/privacy/privacy', shows: '到期就删' },
