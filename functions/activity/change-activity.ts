@@ -3,10 +3,10 @@ import { lengthProblem, windowProblem } from '@linli/shared/activity/plan'
 import type { ParsedInputOf } from '@linli/shared/operation'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
+import { moveUp } from '../_kit/waitlist.ts'
 import { isActivity, lockActivity, timesOf } from './queries.ts'
 import { codeOfSignUpsAt, codeOfWindow } from './refusals.ts'
 import { activity } from './tables.ts'
-import { moveUp } from './waitlist.ts'
 
 type Input = ParsedInputOf<typeof contract>
 

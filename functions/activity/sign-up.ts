@@ -3,11 +3,11 @@ import type { ParsedInputOf } from '@linli/shared/operation'
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
+import { moveUp } from '../_kit/waitlist.ts'
 import { isOpen, lockActivity } from './queries.ts'
 import { codeOfSignUpsAt } from './refusals.ts'
 import { ownSignUp } from './sign-ups.ts'
 import { signUp as table } from './tables.ts'
-import { moveUp } from './waitlist.ts'
 
 export const signUp = handle(contract, async (ctx, input) => {
   const { communityId, activityId, signUpId } = input

@@ -1,11 +1,11 @@
 import { withdrawSignUp as contract } from '@linli/shared/activity/withdraw-sign-up'
 import { and, eq } from 'drizzle-orm'
 import { handle } from '../_kit/host.ts'
+import { moveUp } from '../_kit/waitlist.ts'
 import { lockActivity } from './queries.ts'
 import { codeOfSignUpsAt } from './refusals.ts'
 import { placesOf, signedUpFor } from './sign-ups.ts'
 import { signUp } from './tables.ts'
-import { moveUp } from './waitlist.ts'
 
 export const withdrawSignUp = handle(contract, async (ctx, input) => {
   const found = await lockActivity(ctx.db, input)

@@ -1,10 +1,13 @@
 /** Gives free places to those who wait. Why the activity's row is locked: docs/decisions/0016-places-one-after-another.md. */
+import { codeOfSignUps } from '@linli/shared/activity/waitlist'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
-import type { Ctx } from '../_kit/ctx.ts'
-import { type Ids, lockActivity } from './queries.ts'
-import { codeOfSignUpsAt } from './refusals.ts'
-import { signedUpFor } from './sign-ups.ts'
-import { activity, signUp } from './tables.ts'
+import { activity, signUp } from '../activity/tables.ts'
+import type { Ctx } from './ctx.ts'
+
+interface Ids {
+  communityId: string
+  activityId: string
+}
 
 interface Held extends Ids {
   title: string
@@ -15,7 +18,7 @@ type Moving = Pick<Ctx, 'db' | 'now' | 'tell'>
 
 /**
  * The only way to a place: one statement counts those taken and gives what is left to the first that wait. It is
- * right only for who holds the lock of the activity ({@link lockActivity}), taken in a statement before this one.
+ * right only for who holds the lock of the activity's row, taken in a statement before this one.
  * @param silent hears it as the answer to what they do, not by a message.
  */
 export async function moveUp(
@@ -45,10 +48,20 @@ export async function leaveWaitlists(ctx: Moving, personId: string): Promise<voi
     .where(isTheirs)
     .orderBy(communityId, activityId) // Two who leave at once lock in the same order.
   for (const of of lists) {
-    const found = await lockActivity(ctx.db, of)
-    await ctx.db.delete(signUp).where(and(isTheirs, signedUpFor(of)))
-    if (found && codeOfSignUpsAt(found, ctx.now) === null) await moveUp(ctx, found)
+    const isOf = and(
+      eq(activity.communityId, of.communityId),
+      eq(activity.activityId, of.activityId),
+    )
+    const [found] = await ctx.db.select().from(activity).where(isOf).for('update')
+    await ctx.db.delete(signUp).where(and(isTheirs, atActivity(of)))
+    if (found && isStillMoving(found, ctx.now)) await moveUp(ctx, found)
   }
+}
+
+function isStillMoving(found: typeof activity.$inferSelect, now: Date): boolean {
+  const [startsAt, endsAt] = [found.startsAt.getTime(), found.endsAt.getTime()]
+  const isCancelled = found.cancelledAt !== null
+  return codeOfSignUps(now.getTime(), { startsAt, endsAt, isCancelled }) === null
 }
 
 function atActivity({ communityId, activityId }: Ids): SQL {
