@@ -4,6 +4,7 @@ import type { listActivities } from '@linli/shared/activity/list-activities'
 import { checkInWindow, windowState } from '@linli/shared/activity/window'
 import type { OutputOf } from '@linli/shared/operation'
 import { clockTime } from '@linli/shared/time'
+import { mayStillSignUp, ownWords, placesWords } from './sign-up-lines.ts'
 
 export type ListedActivity = OutputOf<typeof listActivities>['activities'][number]
 
@@ -12,6 +13,8 @@ export interface ActivityLine {
   activityId: string
   title: string
   place: string
+  /** One's own sign-up, or how many places are left; empty once neither matters. */
+  places: string
   start: string
   end: string
   mayShowCode: boolean
@@ -28,11 +31,17 @@ export function lineOf(activity: ListedActivity, now: number): ActivityLine {
     activityId,
     title,
     place: mayShowCode && checkedInAt ? `${placeName}·您已签到` : placeName,
+    places: mayStillSignUp(activity, now) && !checkedInAt ? signUpWords(activity) : '',
     start: clockTime(startsAt),
     end: clockTime(endsAt),
     mayShowCode,
     ...standingOf(checkedInAt, state),
   }
+}
+
+function signUpWords({ signUp, places }: ListedActivity): string {
+  if (signUp) return ownWords(signUp)
+  return places.capacity === null ? '' : placesWords(places)
 }
 
 function stateOf(activity: ActivityBrief, now: number) {

@@ -1,12 +1,14 @@
 /** Crowds that sign up and withdraw at once, for tests, examples and the proof at its full count. */
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { listSignUps } from '@linli/shared/activity/list-sign-ups'
 import { showActivity } from '@linli/shared/activity/show-activity'
 import { signUp } from '@linli/shared/activity/sign-up'
 import { withdrawSignUp } from '@linli/shared/activity/withdraw-sign-up'
+import type { InputOf, Operation, OutputOf } from '@linli/shared/operation'
 import { listMessages } from '@linli/shared/person/list-messages'
 import type { ActivityWish } from '../support/arrange.ts'
-import type { Caller } from '../support/caller.ts'
+import { type Caller, Refused } from '../support/caller.ts'
 import type { Lane } from '../support/lane.ts'
 import type { Site } from '../support/places.ts'
 
@@ -33,8 +35,23 @@ export function crowd(lane: Lane, size: number): Promise<Caller[]> {
 
 /** @returns one's position; null is a place. */
 export async function signsUp(person: Caller, of: Ids): Promise<number | null> {
-  const reply = await person.call(signUp, { ...of, signUpId: randomUUID() })
+  const reply = await untilAnswered(person, signUp, { ...of, signUpId: randomUUID() })
   return reply.signUp.position
+}
+
+/** As a phone does that is told that too many want something: the same again, under the same ids. */
+async function untilAnswered<O extends Operation>(
+  person: Caller,
+  contract: O,
+  input: InputOf<O>,
+): Promise<OutputOf<O>> {
+  const requestId = randomUUID()
+  for (;;) {
+    const answer = await person.ask(contract, input, requestId)
+    if (!('failure' in answer)) return answer.output
+    if (answer.failure.kind !== 'unavailable') throw new Refused(answer.failure)
+    await sleep(200)
+  }
 }
 
 export async function positionOf(person: Caller, of: Ids) {
@@ -71,13 +88,22 @@ export async function rush(
   const inside = all.filter((_, index) => told[index] === null)
   const waiting = await inOrder(lane, all, of, told)
   await meanwhile(of)
-  await Promise.all(inside.slice(0, leaving).map((person) => person.call(withdrawSignUp, of)))
-  const after = await Promise.all(waiting.map((person) => positionOf(person, of)))
-  const messages = await Promise.all(waiting.map(toldPlaces))
+  await Promise.all(
+    inside.slice(0, leaving).map((person) => untilAnswered(person, withdrawSignUp, of)),
+  )
+  const after: Awaited<ReturnType<typeof positionOf>>[] = []
+  const messages: number[] = []
+  for (const person of waiting) {
+    after.push(await positionOf(person, of))
+    messages.push(await toldPlaces(person))
+  }
   const isRight = after.map((position, index) =>
     index < leaving ? position === null : position === index - leaving + 1,
   )
-  const others = [...inside, ...waiting.slice(leaving)]
+  let toldWrongly = 0
+  for (const person of [...inside, ...waiting.slice(leaving)]) {
+    if ((await toldPlaces(person)) > 0) toldWrongly += 1
+  }
   return {
     placed: inside.length,
     waitingInOrder: waiting.length,
@@ -85,7 +111,7 @@ export async function rush(
     movedRightly: waiting.filter(
       (_, index) => index < leaving && isRight[index] && messages[index] === 1,
     ).length,
-    toldWrongly: (await Promise.all(others.map(toldPlaces))).filter((times) => times > 0).length,
+    toldWrongly,
     waitingAfter: after.filter((position, index) => position !== null && isRight[index]).length,
   }
 }

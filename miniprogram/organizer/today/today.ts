@@ -10,6 +10,7 @@ import { now } from '../../lib/clock.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
 import { goTo, paths } from '../../lib/roads.ts'
+import { countWords } from '../../lib/sign-up-lines.ts'
 import { dayWithNearness, hours, nearMoment } from '../../lib/when.ts'
 import { plainName } from '../../lib/words.ts'
 
@@ -97,13 +98,14 @@ function daysOf(activities: Listed[]): Day[] {
   return days
 }
 
-function lineOf({ activityId, title, placeName, startsAt, endsAt, cancelledAt }: Listed) {
+function lineOf({ activityId, title, placeName, startsAt, endsAt, cancelledAt, places }: Listed) {
   const window = checkInWindow(Date.parse(startsAt), Date.parse(endsAt))
   const opens = nearMoment(window.opensAt, now())
   return {
     activityId,
     title,
     where: `${hours(startsAt, endsAt)}·${placeName}`,
+    signedUp: countWords(places),
     opens: `${opens} 起可以出示签到码`,
     state: cancelledAt ? 'cancelled' : windowState(now(), window),
   }

@@ -1,16 +1,22 @@
 // One activity: what, where, when, for whom, how many came, one's own record, and what can be done now.
 import type { ActivityWhole } from '@linli/shared/activity/activity'
 import { showActivity } from '@linli/shared/activity/show-activity'
+import { signUp } from '@linli/shared/activity/sign-up'
+import { placesLeft } from '@linli/shared/activity/waitlist'
 import { windowState } from '@linli/shared/activity/window'
+import { withdrawSignUp } from '@linli/shared/activity/withdraw-sign-up'
 import type { OutputOf } from '@linli/shared/operation'
 import { clockTime } from '@linli/shared/time'
+import { type Attempt, attempt } from '../../lib/attempt.ts'
 import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
+import { callWithConsent } from '../../lib/consent.ts'
 import { textSize } from '../../lib/elder.ts'
-import { type Face, faceOf } from '../../lib/faces.ts'
+import { type Face, faceOf, type StopLine, stopLineOf } from '../../lib/faces.ts'
 import { handReceipt } from '../../lib/handed-receipt.ts'
 import { type ActivityKeys, goTo, paths } from '../../lib/roads.ts'
 import { scan } from '../../lib/scanner.ts'
+import { mayStillSignUp, ownWords, placesWords } from '../../lib/sign-up-lines.ts'
 import { dayAndHours, nearMoment } from '../../lib/when.ts'
 import { kindWords, roleWords } from '../../lib/words.ts'
 
@@ -34,9 +40,18 @@ Page({
     standing: '',
     tone: 'calm',
     isSignedIn: false,
+    places: '',
+    /** One's place, or where on the waitlist. */
+    own: '',
+    isWaiting: false,
+    join: '',
+    mayWithdraw: false,
+    stop: null as StopLine | null,
+    isSending: false,
   },
   keys: { communityId: '', activityId: '' } as ActivityKeys,
   answer: null as Answer | null,
+  attempt: null as Attempt | null,
   timer: 0,
 
   onLoad(query: Record<string, string | undefined>) {
@@ -77,7 +92,7 @@ Page({
 
   arrange() {
     if (!this.answer) return
-    const { activity, checkIn, attendees, canShowCode, canChange } = this.answer
+    const { activity, checkIn, places, attendees, canShowCode, canChange } = this.answer
     const isCancelled = activity.cancelledAt !== null
     const state = stateOf(activity)
     this.setData({
@@ -93,6 +108,8 @@ Page({
       isCancelled,
       state,
       isSignedIn: checkIn !== null,
+      places: placesWords(places),
+      ...signUpOf(this.answer),
       ...standingOf(activity, checkIn, state),
     })
     this.waitForTurn(activity, state)
@@ -104,6 +121,37 @@ Page({
     if (state === 'over' || activity.cancelledAt) return
     const turnsAt = Date.parse(state === 'early' ? activity.opensAt : activity.closesAt)
     this.timer = setTimeout(() => this.arrange(), Math.min(turnsAt - now() + 500, 60_000))
+  },
+
+  signUp() {
+    return this.carryOut('signUp', ({ requestId, newId }) =>
+      callWithConsent(signUp, { ...this.keys, signUpId: newId }, requestId),
+    )
+  },
+
+  async withdraw() {
+    const { confirm } = await wx.showModal({
+      title: this.data.isWaiting ? '不再候补？' : '取消报名？',
+      content: '名额会给后面候补的人。再报名，要从头排。',
+      cancelText: '先不',
+      confirmText: '取消报名',
+      confirmColor: '#25201B',
+    })
+    if (!confirm) return
+    await this.carryOut('withdraw', ({ requestId }) => call(withdrawSignUp, this.keys, requestId))
+  },
+
+  /** What stands afterwards is asked of the server: others move at the same time. */
+  async carryOut(what: string, ask: (attempt: Attempt) => Promise<unknown>) {
+    if (this.data.isSending) return
+    this.setData({ isSending: true, stop: null })
+    try {
+      await attempt(this, [what, this.keys], ask)
+    } catch (error) {
+      this.setData({ stop: stopLineOf(error) })
+    }
+    await this.refresh()
+    this.setData({ isSending: false })
   },
 
   scan() {
@@ -134,6 +182,16 @@ Page({
     wx.makePhoneCall({ phoneNumber }).catch(() => {})
   },
 })
+
+function signUpOf({ activity, checkIn, places, signUp }: Answer) {
+  const isOpen = mayStillSignUp(activity, now()) && !checkIn
+  return {
+    own: signUp ? ownWords(signUp) : '',
+    isWaiting: Boolean(signUp && signUp.position !== null),
+    join: !isOpen || signUp ? '' : placesLeft(places) === 0 ? '排候补' : '报名',
+    mayWithdraw: isOpen && signUp !== null,
+  }
+}
 
 function stateOf(activity: ActivityWhole) {
   const window = { opensAt: Date.parse(activity.opensAt), closesAt: Date.parse(activity.closesAt) }

@@ -1,0 +1,105 @@
+// Signing up on the page of an activity, in the browser host with canned answers.
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { sentenceFor } from '../../miniprogram/lib/sentences.ts'
+import { findings } from '../e2e/support/looks.ts'
+import { aDesk, type Desk, errorsOf, type PhoneWindow } from '../host/support.ts'
+import { brief, ids } from './canned.ts'
+import { type Answer, type Asked, aServer } from './server.ts'
+
+const source = fileURLToPath(new URL('../../miniprogram', import.meta.url))
+const keys = `communityId=${ids.community}&activityId=${ids.activity}`
+const where = `pages/activity/activity?${keys}`
+const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+const soon = { ...brief, startsAt: at(3), endsAt: at(5), opensAt: at(2.5), closesAt: at(5) }
+const whole = {
+  ...{ ...soon, about: null, invitedRoles: [], capacity: 50, cancelReason: null },
+  ...{ office: '演示·便民服务站', officePhone: '0871-0000 0012' },
+}
+const signUp = (position: number | null) => ({
+  ...{ signUpId: ids.checkIn, signedUpAt: at(-1), position },
+})
+
+let desk: Desk
+let page: Page
+let answer: Answer
+const asked: Asked[] = []
+
+beforeAll(async () => {
+  desk = await aDesk(
+    aServer(asked, () => answer),
+    source,
+  )
+  page = await desk.open(`?phone=one#/${where}`)
+  page.setDefaultTimeout(10_000)
+})
+afterAll(() => desk.close())
+beforeEach(() => {
+  asked.length = 0
+})
+
+type WxWindow = { wx: { reLaunch(options: { url: string }): Promise<void> } }
+const shown = () => page.locator('.page:not([hidden]) wx-page')
+const button = (name: string) => shown().getByRole('button', { name, exact: true })
+const says = (text: string) => shown().getByText(text).first().waitFor()
+
+async function open(own: number | null | 'none', taken: number, waiting: number, scale = 1) {
+  answer = (op) => {
+    if (op === 'activity.signUp') return { output: { isRepeated: false, signUp: signUp(null) } }
+    if (op !== 'activity.showActivity') return undefined
+    const places = { capacity: 50, taken, waiting }
+    const mine = { checkIn: null, signUp: own === 'none' ? null : signUp(own) }
+    const may = { canShowCode: false, canChange: false }
+    return { output: { activity: whole, attendees: 0, places, ...mine, ...may } }
+  }
+  await page.evaluate((font) => (window as unknown as PhoneWindow).phone.setFontScale(font), scale)
+  await page.evaluate((to) => (window as unknown as WxWindow).wx.reLaunch({ url: to }), `/${where}`)
+  await shown().locator('.title').first().waitFor()
+}
+
+test('one tap signs up, under the id of the phone, and offers to withdraw with a question', async () => {
+  await open('none', 38, 0)
+  await says('还有 12 个名额')
+  await button('报名').click()
+  await expect.poll(() => asked.filter(({ op }) => op === 'activity.signUp').length).toBe(1)
+  await open(null, 39, 0)
+  await says('已报名，还有 11 个名额')
+  await button('取消报名').waitFor()
+  expect(await button('报名').count()).toBe(0)
+})
+
+test('a full one offers the waitlist, and says where one stands on it', async () => {
+  await open('none', 50, 2)
+  await says('名额已满，2 人候补')
+  await button('排候补').waitFor()
+  await open(3, 50, 3)
+  await says('候补第 3 位，名额已满，3 人候补')
+  await button('不再候补').waitFor()
+})
+
+test('a refusal says why beside the button', async () => {
+  await open('none', 38, 0)
+  const before = answer
+  const failure = { kind: 'conflict', code: 'activity.begun' }
+  answer = (op) => (op === 'activity.signUp' ? { failure } : before(op))
+  await button('报名').click()
+  await shown().getByText(sentenceFor('activity.begun').title).first().waitFor()
+})
+
+test('each of its faces can be read and pressed in both sizes of letters', async () => {
+  for (const scale of [1, 1.4]) {
+    for (const [own, taken, waiting] of [
+      ['none', 38, 0],
+      [null, 39, 0],
+      [3, 50, 4],
+    ] as const) {
+      await open(own, taken, waiting, scale)
+      expect(await findings(page), `letters ${scale}`).toEqual([])
+      if (process.env.PICTURES) {
+        await page.screenshot({ path: `${process.env.PICTURES}/${own}-${scale}.png` })
+      }
+    }
+  }
+  expect(await errorsOf(page)).toEqual([])
+})
