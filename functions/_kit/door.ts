@@ -15,6 +15,8 @@ export type { Door, DoorAnswer } from './answer.ts'
 /** A door says what its function must be given. */
 export interface Needing {
   readonly needs: readonly Need[]
+  /** Besides, where templates of reminders are set. */
+  readonly needsToRemind?: readonly Need[]
 }
 
 interface Inside {

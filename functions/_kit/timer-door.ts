@@ -5,7 +5,7 @@
 import type { Needing } from './door.ts'
 import { comesFromTimer } from './identity.ts'
 import { describeBug } from './log.ts'
-import type { Need } from './settings.ts'
+import { type Need, settingsOfProcess } from './settings.ts'
 import { type PooledDatabase, type World, worldFromEnvironment } from './world.ts'
 
 export interface Due {
@@ -21,8 +21,8 @@ export type Counts = Readonly<Record<string, number>>
 export interface Job {
   /** That of its function. */
   name: string
-  /** What its function must be given besides. */
-  needs?: readonly Need[]
+  /** What its function must be given besides, where templates of reminders are set. */
+  needsToRemind?: readonly Need[]
   run(due: Due): Promise<Counts>
 }
 
@@ -53,7 +53,7 @@ type TimerWorld = World<(typeof needs)[number]>
 /** @throws Error that tells nothing but the job's name, so that the platform counts the run as failed. */
 export function timerDoor(
   job: Job,
-  makeWorld: () => TimerWorld = () => worldFromEnvironment([...needs, ...(job.needs ?? [])]),
+  makeWorld: () => TimerWorld = () => worldFromEnvironment(needsOf(job)),
   { log = logToStdout, mostMilliseconds = 20_000 }: TimerOptions = {},
 ): TimerDoor & Needing {
   let made: TimerWorld | undefined
@@ -76,7 +76,13 @@ export function timerDoor(
       throw new Error(`${job.name} failed`)
     }
   }
-  return Object.assign(open, { needs: [...needs, ...(job.needs ?? [])] })
+  return Object.assign(open, { needs, needsToRemind: job.needsToRemind ?? [] })
+}
+
+/** So that what is missing is named before it runs. */
+function needsOf({ needsToRemind = [] }: Job): Need[] {
+  const { templates } = settingsOfProcess([])
+  return templates.length > 0 ? [...needs, ...needsToRemind] : [...needs]
 }
 
 async function runUntil(job: Job, world: TimerWorld, hasTime: () => boolean) {

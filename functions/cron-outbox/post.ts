@@ -18,7 +18,20 @@ export const postNeeds = ['appId', 'sealedUrl', 'wechatSecret'] as const satisfi
 type PostSettings = Settings<(typeof postNeeds)[number]>
 
 export function postFromEnvironment(): Post {
-  return makePost(settingsOfProcess(postNeeds))
+  const { templates } = settingsOfProcess([])
+  return templates.length > 0 ? makePost(settingsOfProcess(postNeeds)) : noPost
+}
+
+/** Where no templates are set: nothing is written that could be sent, and nobody is asked who they are. */
+const noPost: Post = {
+  templates: [],
+  wechat: { prepare: nothingToSend, send: nothingToSend },
+  openIdsOf: async () => new Map(),
+  close: async () => undefined,
+}
+
+async function nothingToSend(): Promise<never> {
+  throw new Error('Without templates there is nothing to send.')
 }
 
 export function makePost(settings: PostSettings): Post {

@@ -20,7 +20,7 @@ export function sendReminders(makePost: () => Post): Job {
   let made: Post | undefined
   return {
     name: 'cron-outbox',
-    needs: postNeeds,
+    needsToRemind: postNeeds,
     async run({ db, now, hasTime }) {
       const none = { delivered: 0, failed: 0, unknown: 0, suppressed: 0, expired: 0, retried: 0 }
       const counts: Counts = none

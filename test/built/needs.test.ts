@@ -1,10 +1,13 @@
 // What each function must be told, and what it says when it is told nothing.
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { withClient } from '../../db/client.ts'
 import { variablesOf } from '../../functions/_kit/settings.ts'
+import { templatesSetting } from '../../local/reminders.ts'
 import { timerCall } from '../../local/timers.ts'
 import {
   buildFunction,
@@ -14,6 +17,7 @@ import {
 } from '../../tools/build/function.ts'
 import { needsOfFolder } from '../../tools/build/needs.ts'
 import { aRequest } from '../http/requests.ts'
+import { aDatabase } from '../support/database.ts'
 import { Platform } from './platform.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'linli-needs-'))
@@ -28,6 +32,7 @@ const wanted = {
   'api-place': [...caller, ...database],
   'cron-activities': database,
   'cron-ledger': database,
+  'cron-outbox': database,
   'cron-retention': database,
   'http-public': ['LINLI_ORIGIN', ...database],
 }
@@ -47,6 +52,41 @@ it.each(builtFolders())('%s names in one sentence all that is missing', async (s
   const last = variables.at(-1) ?? ''
   const others = Object.fromEntries(variables.slice(0, -1).map((name) => [name, 'something']))
   expect(await complaint(built.name, others)).toContain(sentence([last]))
+})
+
+describe('cron-outbox', () => {
+  const file = async () => {
+    const built = await buildFunction('cron-outbox')
+    await writeFunction(join(folder, built.name), built)
+    return join(folder, built.name, 'index.js')
+  }
+
+  it('needs WeChat and the openids only where templates are set, and then names all of it', async () => {
+    await file()
+    const reminds = { LINLI_TEMPLATES: templatesSetting, DATABASE_URL_APP: 'something' }
+    const missing = ['LINLI_APP_ID', 'DATABASE_URL_SEALED', 'LINLI_WECHAT_SECRET']
+    expect(await complaint('cron-outbox', reminds)).toContain(sentence(missing))
+  })
+
+  it('is done at once where no templates are set, and lets go what still waits', async () => {
+    const data = await aDatabase()
+    const platform = new Platform(await file(), { DATABASE_URL_APP: data.appUrl })
+    const ring = () => platform.invoke(timerCall('cron-outbox', new Date()))
+    const none = { delivered: 0, failed: 0, unknown: 0, suppressed: 0, expired: 0, retried: 0 }
+    expect(await ring()).toEqual({ job: 'cron-outbox', outcome: 'done', counts: none })
+    await withClient(data.ownerUrl, (client) =>
+      client.query(
+        `insert into linli.outbox
+           (person_id, message_id, template, state, attempts, written_at, due_at, expires_at)
+         select $1, $1, 'grantChange', 'waiting', 0, $2, $2, $2::timestamptz + interval '1 hour'`,
+        [randomUUID(), new Date()],
+      ),
+    )
+    expect(await ring()).toMatchObject({ outcome: 'done', counts: { ...none, suppressed: 1 } })
+    const { stderr } = await platform.end()
+    expect(stderr).toBe('')
+    await data.drop()
+  })
 })
 
 /** What the log of the function says, or the platform’s where the run of a timer failed. */

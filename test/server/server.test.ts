@@ -143,6 +143,15 @@ describe('a server that is not set up', () => {
     )
   })
 
+  it('needs the openids only where templates of reminders are set', async () => {
+    const { DATABASE_URL_SEALED: _, ...rest } = served.environment
+    await expect(run(served.folder, rest)).rejects.toThrow(
+      'Not set for the functions: DATABASE_URL_SEALED.',
+    )
+    const silent = await run(served.folder, { ...rest, LINLI_TEMPLATES: '' })
+    expect(await silent.stop()).toBe(0)
+  })
+
   it('opens before its database does, and says that it is not well yet', async () => {
     const nowhere = { DATABASE_URL_APP: 'postgres://linli_app:x@127.0.0.1:1/none' }
     const early = await run(served.folder, { ...served.environment, ...nowhere })

@@ -7,7 +7,7 @@ import { variablesOf } from '../../functions/_kit/settings.ts'
 import { root } from '../root.ts'
 import { type BuiltFile, bundle } from './bundle.ts'
 import { functionCeiling, httpCeiling } from './ceilings.ts'
-import { needsOfFolder } from './needs.ts'
+import { givenToFolder, needsOfFolder } from './needs.ts'
 
 export type Domain = keyof typeof domains
 
@@ -45,7 +45,9 @@ export async function buildFunction(folder: string): Promise<BuiltFunction> {
   const variables = variablesOf(await needsOfFolder(folder))
   const entry = isDoor(folder) ? doorEntry(folder) : apiEntry(folder)
   // For whoever runs it: what its environment must hold.
-  const told = `export const variables = ${JSON.stringify(variables)}`
+  const toRemind = variablesOf(await givenToFolder(folder))
+  const told = `export const variables = ${JSON.stringify(variables)}
+export const variablesToRemind = ${JSON.stringify(toRemind)}`
   const { files, metafile } = await bundle(`${entry}\n${told}\n`)
   const operations = Object.keys(
     new Map<string, object>(Object.entries(domains)).get(folder) ?? {},

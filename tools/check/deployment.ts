@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { optionalVariables, variablesOf } from '../../functions/_kit/settings.ts'
 import { builtFolders, functionNameOf } from '../build/function.ts'
-import { needsOfFolder } from '../build/needs.ts'
+import { givenToFolder } from '../build/needs.ts'
 import { cronProblem } from './cron.ts'
 import type { Step } from './step.ts'
 
@@ -42,13 +42,13 @@ export const deployment: Step = {
   name: `${file} as the platform takes it`,
   async problems(project) {
     const needs = builtFolders().map(async (folder): Promise<[string, string[]]> => {
-      return [functionNameOf(folder), variablesOf(await needsOfFolder(folder))]
+      return [functionNameOf(folder), variablesOf(await givenToFolder(folder))]
     })
     return deploymentProblems(project.read(file), new Map(await Promise.all(needs)))
   },
 }
 
-/** @param variables what each built function must be given. */
+/** @param variables what each built function is given. */
 export function deploymentProblems(
   text: string,
   variables: ReadonlyMap<string, readonly string[]>,

@@ -9,6 +9,8 @@ interface Built {
   main: Main
   /** What its environment must hold. */
   variables: readonly string[]
+  /** And where templates of reminders are set. */
+  variablesToRemind: readonly string[]
 }
 
 /**
@@ -23,7 +25,8 @@ export function loadFunctions(
   const load = createRequire(join(folder, 'any.js'))
   const built = names.map((name): [string, Built] => [name, load(`./${name}/index.js`)])
   if (!names.includes('http-public')) throw new Error(`There are no built functions in ${folder}.`)
-  const variables = new Set(built.flatMap(([, each]) => each.variables))
+  const which = environment.LINLI_TEMPLATES ? 'variablesToRemind' : 'variables'
+  const variables = new Set(built.flatMap(([, each]) => each[which]))
   const missing = [...variables].filter((name) => !environment[name])
   if (missing.length > 0) throw new Error(`Not set for the functions: ${missing.join(', ')}.`)
   return new Map(built.map(([name, { main }]) => [name, main]))
