@@ -12,11 +12,13 @@ import { type Credentials, failed, tokenDesk } from './tokens.ts'
 /** What befalls one message: an error of WeChat's, or the line cut before or after it was shown. */
 export type Mishap = { errcode: number } | 'cutBefore' | 'cutAfter' | 'answerLost'
 
+type Befallen = Mishap | undefined
+
 export interface WeChatOptions extends Known, Credentials {
   now(): Date
   file?: string
-  /** Asked for each message that would be shown. */
-  mishap?(letter: Letter): Mishap | undefined | Promise<Mishap | undefined>
+  /** Asked for each message that would be shown. `gone` comes when whoever sent it has the answer, or has hung up. */
+  mishap?(letter: Letter, gone: Promise<void>): Befallen | Promise<Befallen>
   /** Asked for each call for a token. */
   tokenAsked?(): void
 }
@@ -24,8 +26,8 @@ export interface WeChatOptions extends Known, Credentials {
 export interface WeChatServer {
   address: string
   ledger: Ledger
-  /** Messages after which the line was cut, whether shown or not. */
-  ambiguous(): number
+  /** Messages whose sender cannot know what became of them, whether shown or not: no answer reached it. */
+  ambiguous(): readonly Letter[]
   endToken(): void
   close(): Promise<void>
 }
@@ -35,7 +37,7 @@ const mostBytes = 100_000
 export async function startWeChat(options: WeChatOptions): Promise<WeChatServer> {
   const ledger = openLedger(options.file)
   const desk = tokenDesk(options, options.now)
-  let ambiguous = 0
+  const ambiguous: Letter[] = []
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy())
   })
@@ -57,9 +59,9 @@ export async function startWeChat(options: WeChatOptions): Promise<WeChatServer>
   async function send(body: Record<string, unknown>, response: ServerResponse): Promise<void> {
     const read = readLetter(body, options)
     if ('refused' in read) return reply(response, read.refused)
-    const mishap = await options.mishap?.(read.letter)
+    const mishap = await options.mishap?.(read.letter, goneWith(response))
+    if (typeof mishap === 'string' || response.destroyed) ambiguous.push(read.letter)
     if (typeof mishap === 'object') return reply(response, failed(mishap.errcode, 'system error'))
-    if (mishap !== undefined) ambiguous += 1
     const said = mishap === 'cutBefore' ? {} : show(read.letter)
     if (mishap === 'cutBefore' || mishap === 'cutAfter') response.destroy()
     else if (mishap !== 'answerLost') reply(response, said)
@@ -85,6 +87,10 @@ export async function startWeChat(options: WeChatOptions): Promise<WeChatServer>
         server.closeAllConnections()
       }),
   }
+}
+
+async function goneWith(response: ServerResponse): Promise<void> {
+  if (!response.destroyed) await new Promise((resolve) => response.once('close', resolve))
 }
 
 function reply(response: ServerResponse, said: object): void {
