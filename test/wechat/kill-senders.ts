@@ -1,15 +1,11 @@
 // Rounds of kill -9 on the process that sends, while it sends; then the timer runs on until nothing waits.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Pool } from 'pg'
-import { onTestFinished } from 'vitest'
-import { openReminders } from '../../local/reminders.ts'
+import { mostTogether } from '../../functions/cron-outbox/send-reminders.ts'
 import { diceOf } from '../activity/dice.ts'
-import { aDatabase } from '../support/database.ts'
-import { gather } from './crowd.ts'
+import { aScene, type Scene } from './kill-scene.ts'
 import type { Sender } from './planted-senders.ts'
-import { bundleSender, type SenderProcess, startSender } from './sender.ts'
-import { type UnsureWeChat, unsureWeChat } from './unsure-wechat.ts'
-import { type Verdict, verdictOn } from './verdict.ts'
+import type { SenderProcess } from './sender.ts'
+import type { Verdict } from './verdict.ts'
 
 export interface Wish {
   /** `held`: once every message that is under way is at WeChat and none is answered. `any`: at any moment. */
@@ -28,17 +24,7 @@ export interface Kills extends Verdict {
   inTheAct: number
 }
 
-interface Scene {
-  wechat: UnsureWeChat
-  owner: Pool
-  /** Of the clock. */
-  now: Date
-  start(): SenderProcess
-}
-
-const start = new Date('2026-03-14T01:03:00.000Z')
 const minute = 60_000
-const mostTogether = 20
 
 export async function killSenders(wish: Wish): Promise<Kills> {
   const { people, rounds, together = 1, sender = 'ours', say = () => undefined } = wish
@@ -69,7 +55,7 @@ async function killHeld(scene: Scene, senders: readonly SenderProcess[], more: n
   const { wechat, now } = scene
   wechat.holdAfter(more)
   const ended = Promise.all(senders.map((sender) => sender.ring(now)))
-  const latest = Date.now() + 10_000
+  const latest = Date.now() + 60_000
   while (wechat.held() === 0 || wechat.held() !== (await underWay(scene))) {
     if (Date.now() > latest) throw new Error('Not all that is under way came to be held.')
     await sleep(2)
@@ -113,34 +99,4 @@ async function runOn(scene: Scene, [sender, ...others]: readonly SenderProcess[]
       throw new Error('A run that nobody killed came to no end.')
   }
   await Promise.all([sender, ...others].map((one) => one?.kill()))
-}
-
-async function aScene(people: number, sender: Sender, dice: (sides: number) => number) {
-  const database = await aDatabase()
-  const owner = new Pool({ connectionString: database.ownerUrl, max: 2 })
-  const wechat = unsureWeChat(dice)
-  const { mishap } = wechat
-  const times = { now: () => scene.now }
-  const wish = { appId: 'wxtest', mishap, ...times }
-  const reminders = await openReminders(database.sealedUrl, wish)
-  onTestFinished(async () => {
-    await reminders.close()
-    await owner.end()
-    await database.drop()
-  })
-  const { ledger } = reminders.wechat
-  await gather({ people, owner, ledger, start })
-  const file = await bundleSender()
-  const urls = { PATH: process.env.PATH, DATABASE_URL_APP: database.appUrl, DATABASE_POOL: '8' }
-  const env = { ...urls, ...reminders.environment }
-  const scene: Scene = {
-    ...{ wechat, owner, now: start },
-    start() {
-      const process = startSender(file, sender, env)
-      onTestFinished(() => process.kill())
-      return process
-    },
-  }
-  const found = { people, owner, double: reminders.wechat, again: wechat.again }
-  return { scene, verdict: () => verdictOn(found) }
 }
