@@ -28,6 +28,7 @@ const people = ['王建国', '李英', null].map((name, index) => ({
   grade: ['A', 'C', 'B'][index],
   byHandReason: index === 1 ? 'noPhone' : null,
   remark: null,
+  hasSignedUp: index === 0,
 }))
 
 const community = {
