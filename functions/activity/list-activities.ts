@@ -7,7 +7,7 @@ import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { communityAmong } from './community.ts'
 import { briefColumns, briefOf } from './queries.ts'
-import { countsOf, ownSignUpOf, position } from './sign-ups.ts'
+import { countsOf, ownSignUpOf, positionIn } from './sign-ups.ts'
 import { activity, checkIn, signUp } from './tables.ts'
 
 export const listActivities = handle(contract, async (ctx, input) => {
@@ -53,7 +53,7 @@ function activitiesOf(
       waiting: counts.waiting,
       signUpId: signUp.signUpId,
       signedUpAt: signUp.signedUpAt,
-      position,
+      position: positionIn(communityId),
     })
     .from(activity)
     .leftJoin(

@@ -50,7 +50,11 @@ export async function ownSignUp(
   personId: string,
 ): Promise<OwnSignUp | null> {
   const [mine] = await db
-    .select({ signUpId: signUp.signUpId, signedUpAt: signUp.signedUpAt, position })
+    .select({
+      signUpId: signUp.signUpId,
+      signedUpAt: signUp.signedUpAt,
+      position: positionIn(of.communityId),
+    })
     .from(signUp)
     .where(and(signedUpFor(of), eq(signUp.personId, personId)))
   return mine ? ownSignUpOf(mine) : null
@@ -63,7 +67,7 @@ export async function listedSignUps(db: Database, of: Ids & { skip: number; most
       signUpId: signUp.signUpId,
       name: person.name,
       signedUpAt: signUp.signedUpAt,
-      position,
+      position: positionIn(of.communityId),
       checkedInAt: checkIn.checkedInAt,
     })
     .from(signUp)
@@ -96,8 +100,13 @@ export const isOfSameComing = and(
   eq(checkIn.personId, signUp.personId),
 )
 
-/** How many wait up to this one; null with a place. In plain SQL, where a column keeps its table's name. */
-export const position = sql<number | null>`case when sign_up.placed_at is null then (
-  select count(*)::int from ${signUp} ahead
-  where ahead.community_id = sign_up.community_id and ahead.activity_id = sign_up.activity_id
-    and ahead.placed_at is null and ahead.arrival <= sign_up.arrival) end`
+/**
+ * How many wait up to this one; null with a place. In plain SQL, where a column keeps its table's name; the community
+ * is given once more, so that only its own partition is read.
+ */
+export function positionIn(communityId: string) {
+  return sql<number | null>`case when sign_up.placed_at is null then (
+    select count(*)::int from ${signUp} ahead
+    where ahead.community_id = ${communityId} and ahead.activity_id = sign_up.activity_id
+      and ahead.placed_at is null and ahead.arrival <= sign_up.arrival) end`
+}

@@ -15,15 +15,19 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   'activity.listActivities': { tables: ['place'], because: tree },
   'activity.listAttendance': { tables: ['person'], because: 'the names of at most 100 people' },
   'activity.listMyReceipts': { tables: ['activity', 'check_in', 'place'], because: own },
+  'activity.listSignUps': { tables: ['person'], because: 'the names of at most 100 people' },
   'grant.endGrant': { tables: ['person_grant'], because: 'a grant by its place, in office hours' },
   'grant.listGrants': {
     tables: ['person', 'person_grant'],
     because: 'the grants of one place, in office hours',
   },
-  'person.deleteMe': { tables: ['check_in', 'hold', 'invitation', 'message'], because: own },
+  'person.deleteMe': {
+    tables: ['check_in', 'hold', 'invitation', 'message', 'sign_up'],
+    because: own,
+  },
   'person.showMe': { tables: ['place'], because: own },
   'person.showMyData': {
-    tables: ['activity', 'check_in', 'hold', 'invitation', 'place', 'record'],
+    tables: ['activity', 'check_in', 'hold', 'invitation', 'place', 'record', 'sign_up'],
     because: own,
   },
   'place.addPlace': { tables: ['place'], because: tree },
@@ -38,7 +42,7 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   'cron-ledger': { tables: ['record', 'record_seal'], because: everyone },
   'cron-outbox': { tables: ['message', 'outbox', 'reminder_quota'], because: everyone },
   'cron-retention': {
-    tables: ['hold', 'invitation', 'message', 'outbox', 'request'],
+    tables: ['activity', 'hold', 'invitation', 'message', 'outbox', 'request', 'sign_up'],
     because: everyone,
   },
 }
