@@ -25,7 +25,7 @@ describe('activity.addByHand', () => {
     const { name, unit, byHandReason, remark, checkInId } = input
     const list = await attendanceOf(worker, input)
     expect(list).toMatchObject({ attendees: 1, unconfirmed: 0, byHand: 1, canAddByHand: true })
-    const entered = { checkInId, name, unit, byHandReason, remark, checkedInAt }
+    const entered = { checkInId, name, unit, byHandReason, remark, hasSignedUp: false, checkedInAt }
     const marked = { standing: 'confirmed', way: 'byHand', grade: 'C' }
     expect(list.people).toEqual([{ ...entered, ...marked }])
   })

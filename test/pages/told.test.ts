@@ -107,14 +107,14 @@ test('one’s data is shown by its newest, and copied whole', async () => {
 
 test('a consent is taken back after a question that says what follows', async () => {
   await open(held, '&font=1.4')
-  await button('收回同意：活动签到').click()
+  await button(`收回同意：${consents.signIn.name}`).click()
   await page.getByText(consents.signIn.afterwards).waitFor()
   await button('先不').click()
   expect(ops()).toEqual(['person.showMyData'])
   answers('person.showMyData', { consents: [] })
-  await button('收回同意：活动签到').click()
+  await button(`收回同意：${consents.signIn.name}`).click()
   await page.getByRole('dialog').getByRole('button', { name: '收回', exact: true }).click()
-  await expect.poll(() => button('收回同意：活动签到').count()).toBe(0)
+  await expect.poll(() => button(`收回同意：${consents.signIn.name}`).count()).toBe(0)
   expect(asked[1]).toMatchObject({ op: 'person.withdrawConsent', input: { purpose: 'signIn' } })
 })
 

@@ -30,7 +30,12 @@ let call: typeof import('../../miniprogram/lib/call.ts').call
 beforeAll(async () => {
   served = await aServer()
 })
-afterAll(() => served?.close())
+afterAll(() => {
+  // Other files of this worker shall find the phone's modules as they are.
+  vi.doUnmock('../../miniprogram/lib/transport.ts')
+  vi.resetModules()
+  return served?.close()
+})
 
 beforeEach(async () => {
   openId = (await served.lane.aPerson('communityWorker')).openId
