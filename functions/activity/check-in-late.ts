@@ -8,7 +8,7 @@ import { handleWith } from '../_kit/host.ts'
 import { briefOf, findActivity, isOpen } from './queries.ts'
 import { codeOfStanding, codeOfWindow } from './refusals.ts'
 import { slotOf, verifyToken } from './sign-in-code.ts'
-import { checkIn, standingNow } from './tables.ts'
+import { checkIn, standingIn } from './tables.ts'
 
 type Input = ParsedInputOf<typeof contract>
 type Late = Ctx<typeof contract, 'signInKeys'>
@@ -65,7 +65,7 @@ async function write(
 async function ownRecord({ db, person }: Late, { communityId, activityId }: Input) {
   const { checkInId, checkedInAt } = checkIn
   const [mine] = await db
-    .select({ checkInId, checkedInAt, standing: standingNow })
+    .select({ checkInId, checkedInAt, standing: standingIn(communityId) })
     .from(checkIn)
     .where(
       and(

@@ -31,7 +31,7 @@ with subject as (
       where community_id = $1 and place_id = $1 and opened_at is not null) as is_open
   from linli.activity where community_id = $1 and activity_id = $2
 ), earlier as (
-  select check_in_id, digest, checked_in_at, ${standingText} as standing
+  select check_in_id, digest, checked_in_at, ${standingText('$1')} as standing
   from linli.check_in where community_id = $1 and activity_id = $2 and person_id = $3
 ), consented as (
   select from linli.consent

@@ -24,7 +24,7 @@ with subject as (
       where community_id = $1 and place_id = $1 and opened_at is not null) as is_open
   from linli.activity where community_id = $1 and activity_id = $2
 ), mine as (
-  select check_in_id, checked_in_at, ${standingText} as standing
+  select check_in_id, checked_in_at, ${standingText('$1')} as standing
   from linli.check_in where community_id = $1 and activity_id = $2 and person_id = $3
 ), held as (
   insert into linli.hold (community_id, activity_id, person_id, slot, held_at)

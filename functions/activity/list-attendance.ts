@@ -10,7 +10,7 @@ import { handle } from '../_kit/host.ts'
 import { person } from '../person/tables.ts'
 import { findActivity, type Ids } from './queries.ts'
 import { isOfSameComing, placesOf } from './sign-ups.ts'
-import { type activity, attendeeName, byHand, checkIn, signUp, standingNow } from './tables.ts'
+import { type activity, attendeeName, byHand, checkIn, signUp, standingIn } from './tables.ts'
 
 export const listAttendance = handle(contract, async (ctx, input) => {
   const found = await findActivity(ctx.db, input)
@@ -49,7 +49,7 @@ function canAddNow(found: typeof activity.$inferSelect, now: Date): boolean {
 /** What was rejected does not count. */
 async function countsOf({ db }: Ctx<typeof contract>, input: Ids) {
   const rows = db
-    .select({ way: checkIn.way, standing: standingNow.as('standing_now') })
+    .select({ way: checkIn.way, standing: standingIn(input.communityId).as('standing_now') })
     .from(checkIn)
     .where(atActivity(input))
     .as('counted')
@@ -75,7 +75,7 @@ function newest(ctx: Ctx<typeof contract>, input: Ids & { skip: number; most: nu
       name: sql<string | null>`coalesce(${attendeeName.name}, ${person.name})`,
       unit: attendeeName.unit,
       checkedInAt: checkIn.checkedInAt,
-      standing: standingNow,
+      standing: standingIn(input.communityId),
       way: checkIn.way,
       byHandReason: byHand.reason,
       remark: byHand.remark,

@@ -3,7 +3,7 @@ import { and, asc, count, desc, eq } from 'drizzle-orm'
 import { handle } from '../_kit/host.ts'
 import { place } from '../place/tables.ts'
 import { briefColumns, briefOf } from './queries.ts'
-import { activity, checkIn, standingNow } from './tables.ts'
+import { activity, checkIn, standingAnywhere } from './tables.ts'
 
 /** Reads across communities by design: a person's receipts are theirs, wherever they served. */
 export const listMyReceipts = handle(contract, async (ctx, input) => {
@@ -16,7 +16,7 @@ export const listMyReceipts = handle(contract, async (ctx, input) => {
       activityId: checkIn.activityId,
       checkInId: checkIn.checkInId,
       checkedInAt: checkIn.checkedInAt,
-      standing: standingNow,
+      standing: standingAnywhere,
       community: place.name,
     })
     .from(checkIn)

@@ -1,12 +1,12 @@
 import { nameMyself as contract } from '@linli/shared/activity/name-myself'
 import { and, eq } from 'drizzle-orm'
 import { handle } from '../_kit/host.ts'
-import { attendeeName, checkIn, standingNow } from './tables.ts'
+import { attendeeName, checkIn, standingIn } from './tables.ts'
 
 export const nameMyself = handle(contract, async (ctx, { communityId, activityId, name, unit }) => {
   const { personId } = ctx.person
   const [mine] = await ctx.db
-    .select({ checkInId: checkIn.checkInId, standing: standingNow })
+    .select({ checkInId: checkIn.checkInId, standing: standingIn(communityId) })
     .from(checkIn)
     .where(
       and(

@@ -4,7 +4,7 @@ import type { Operation } from '@linli/shared/operation'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { findActivity, type Ids } from './queries.ts'
-import { checkIn, ruling, standingNow } from './tables.ts'
+import { checkIn, ruling, standingIn } from './tables.ts'
 
 type Settling = Pick<Ctx<Operation>, 'db' | 'now' | 'tell' | 'record'> & {
   person: { personId: string }
@@ -51,6 +51,9 @@ async function lockCheckIn({ db }: Settling, { communityId, activityId, checkInI
     .where(isIt)
     .for('update')
   // Asked apart: the look that waited for the lock would still see what stood before it.
-  const [now] = await db.select({ standing: standingNow }).from(checkIn).where(isIt)
+  const [now] = await db
+    .select({ standing: standingIn(communityId) })
+    .from(checkIn)
+    .where(isIt)
   return locked[0] && now && { ...locked[0], ...now }
 }

@@ -6,14 +6,14 @@ import { and, eq } from 'drizzle-orm'
 import { handle } from '../_kit/host.ts'
 import { briefOf, countAttendees, findActivity, ownCheckInOf } from './queries.ts'
 import { ownSignUp, placesOf } from './sign-ups.ts'
-import { checkIn, standingNow } from './tables.ts'
+import { checkIn, standingIn } from './tables.ts'
 
 export const showActivity = handle(contract, async (ctx, input) => {
   const found = await findActivity(ctx.db, input)
   if (!found) throw ctx.failure('notFound')
   const { checkInId, checkedInAt } = checkIn
   const [mine] = await ctx.db
-    .select({ checkInId, checkedInAt, standing: standingNow })
+    .select({ checkInId, checkedInAt, standing: standingIn(input.communityId) })
     .from(checkIn)
     .where(
       and(

@@ -56,7 +56,7 @@ export const hold = linli.table(
 
 /**
  * Who came, once each: the primary key decides, nothing is read first. `digest` is that of the request; it is empty
- * where nobody with a phone stands behind the record. How it stands now is `standingNow`: rulings come after it.
+ * where nobody with a phone stands behind the record. How it stands now is `standingIn`: rulings come after it.
  */
 export const checkIn = linli.table(
   'check_in',
@@ -131,18 +131,26 @@ export const ruling = linli.table(
   ],
 )
 
+const [beforeCommunity, afterCommunity] = [
+  'coalesce((select ruling.standing from linli.ruling where ruling.community_id = ',
+  ` and ruling.activity_id = check_in.activity_id and ruling.check_in_id = check_in.check_in_id
+    order by ruling.number desc limit 1), check_in.standing)`,
+] as const
+
 /**
  * How a record stands now: as the last ruling found it, else as it was written. For statements that read from
- * `linli.check_in` under no other name.
+ * `linli.check_in` under no other name. Where the community is known it is named, so that one partition is read.
  */
-export const standingText = `coalesce((
-    select ruling.standing from linli.ruling
-    where ruling.community_id = check_in.community_id and ruling.activity_id = check_in.activity_id
-      and ruling.check_in_id = check_in.check_in_id
-    order by ruling.number desc limit 1
-  ), check_in.standing)`
+export function standingText(community: string): string {
+  return `${beforeCommunity}${community}${afterCommunity}`
+}
 
-export const standingNow = sql<Standing>`${sql.raw(standingText)}`
+export function standingIn(communityId: string) {
+  return sql<Standing>`${sql.raw(beforeCommunity)}${communityId}${sql.raw(afterCommunity)}`
+}
+
+/** The same across communities, for a person's own records. */
+export const standingAnywhere = sql<Standing>`${sql.raw(standingText('check_in.community_id'))}`
 
 /**
  * Who means to come, in order of arrival; `placedAt` is null on the waitlist. Whoever withdraws has no row any more.

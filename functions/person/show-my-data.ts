@@ -3,7 +3,14 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { message, outbox, record, request } from '../_kit/tables.ts'
-import { activity, attendeeName, checkIn, hold, signUp, standingNow } from '../activity/tables.ts'
+import {
+  activity,
+  attendeeName,
+  checkIn,
+  hold,
+  signUp,
+  standingAnywhere,
+} from '../activity/tables.ts'
 import { grant, invitation } from '../grant/tables.ts'
 import { place } from '../place/tables.ts'
 import { countReminders, ownConsents } from './queries.ts'
@@ -61,7 +68,7 @@ async function grantsOf({ db, person: { personId } }: Own) {
 async function checkInsOf({ db, person: { personId } }: Own) {
   const { checkInId, checkedInAt } = checkIn
   const { name, unit } = attendeeName
-  const own = { checkInId, checkedInAt, standing: standingNow, name, unit }
+  const own = { checkInId, checkedInAt, standing: standingAnywhere, name, unit }
   const rows = await db
     .select({ ...own, community: place.name, title: activity.title })
     .from(checkIn)

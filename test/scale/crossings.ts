@@ -14,7 +14,10 @@ const everyone = 'a timer goes through all communities, outside of any call'
 export const crossings: Readonly<Record<string, Crossing>> = {
   'activity.listActivities': { tables: ['place'], because: tree },
   'activity.listAttendance': { tables: ['person'], because: 'the names of at most 100 people' },
-  'activity.listMyReceipts': { tables: ['activity', 'check_in', 'place'], because: own },
+  'activity.listMyReceipts': {
+    tables: ['activity', 'check_in', 'place', 'ruling'],
+    because: own,
+  },
   'activity.listSignUps': { tables: ['person'], because: 'the names of at most 100 people' },
   'grant.endGrant': { tables: ['person_grant'], because: 'a grant by its place, in office hours' },
   'grant.listGrants': {
@@ -22,12 +25,18 @@ export const crossings: Readonly<Record<string, Crossing>> = {
     because: 'the grants of one place, in office hours',
   },
   'person.deleteMe': {
-    tables: ['check_in', 'hold', 'invitation', 'message', 'sign_up'],
+    tables: [
+      ...['attendee_name', 'by_hand', 'check_in', 'hold', 'invitation', 'message', 'ruling'],
+      'sign_up',
+    ],
     because: own,
   },
   'person.showMe': { tables: ['place'], because: own },
   'person.showMyData': {
-    tables: ['activity', 'check_in', 'hold', 'invitation', 'place', 'record', 'sign_up'],
+    tables: [
+      ...['activity', 'attendee_name', 'check_in', 'hold', 'invitation', 'place', 'record'],
+      ...['ruling', 'sign_up'],
+    ],
     because: own,
   },
   'place.addPlace': { tables: ['place'], because: tree },
@@ -38,7 +47,10 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   },
   'place.listPlaces': { tables: ['place'], because: tree },
   'place.openPlace': { tables: ['place'], because: tree },
-  'cron-activities': { tables: ['activity', 'activity_total', 'check_in'], because: everyone },
+  'cron-activities': {
+    tables: ['activity', 'activity_total', 'check_in', 'ruling'],
+    because: everyone,
+  },
   'cron-ledger': { tables: ['record', 'record_seal'], because: everyone },
   'cron-outbox': { tables: ['message', 'outbox', 'reminder_quota'], because: everyone },
   'cron-retention': {

@@ -118,8 +118,8 @@ describe.each(servers())('on $what', ({ database }) => {
     const [at, digest] = [world.now(), Buffer.alloc(16)]
     const given = [id(), id(), id(), id(), digest, at, true, at, id()]
     const wide = checkInStatement.text.replaceAll(
-      'community_id = $1 and',
-      '$1::uuid is not null and',
+      'where community_id = $1 and',
+      'where $1::uuid is not null and',
     )
     const hotter = await plannedBy(lane.owner, { name: undefined, text: wide, values: given })
     expect(hotter.get('activity')?.size).toBe(8)
