@@ -24,10 +24,20 @@ export function typeOf(file: string): string {
 
 export type Serving = { source: string; port: number; answers?: Answers; once?: boolean }
 
-/** once: builds for the first load only, for tests that change nothing. */
+interface Place {
+  out: string
+  built?: Promise<void>
+}
+
+const builtOnce = new Map<string, Place>()
+
+/** once: builds for the first load only, and for all servers of this process, for tests that change nothing. */
 export async function servePhone({ source, port, answers = {}, once = false }: Serving) {
-  const out = mkdtempSync(join(tmpdir(), 'phone-'))
-  let built: Promise<void> | undefined
+  const place: Place = (once && builtOnce.get(source)) || {
+    out: mkdtempSync(join(tmpdir(), 'phone-')),
+  }
+  if (once) builtOnce.set(source, place)
+  const { out } = place
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
     try {
@@ -39,8 +49,8 @@ export async function servePhone({ source, port, answers = {}, once = false }: S
         return
       }
       if (pathname === '/') {
-        built = built && once ? built : build(source, out)
-        await built
+        if (!place.built || !once) place.built = build(source, out)
+        await place.built
       }
       const file = join(out, normalize(pathname === '/' ? 'index.html' : pathname))
       if (!file.startsWith(out) || !existsSync(file)) return response.writeHead(404).end()
