@@ -21,10 +21,11 @@ async function start(): Promise<void> {
   const parts = { settings, functions, now: () => new Date(), log: logToStdout }
   const stopTimers = startTimers(parts)
   const { url, close } = await openAddress(parts)
+  // Before it says that it is open: whoever reads that may already want it to stop.
+  stopOnSignal(() => Promise.all([close(), stopTimers()]))
   console.log(
     `linli is open at ${url} with ${functions.size} functions and ${timers.length} timers.`,
   )
-  stopOnSignal(() => Promise.all([close(), stopTimers()]))
 }
 
 /** What is under way is finished first; whoever started us decides how long that may take. */
