@@ -6,10 +6,22 @@ import {
   standings,
 } from '@linli/shared/activity/activity'
 import { byHandReasons } from '@linli/shared/activity/by-hand'
+import { cardEnds } from '@linli/shared/activity/card'
+import { disputeReasons } from '@linli/shared/activity/dispute'
+import { fenceWords } from '@linli/shared/activity/fence'
 import { rulings } from '@linli/shared/activity/ruling'
 import type { Role } from '@linli/shared/person/role'
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { bytes, moment } from '../_kit/columns.ts'
 import { linli } from '../_kit/schemas.ts'
 
@@ -110,6 +122,153 @@ export const byHand = linli.table(
     primaryKey({ columns: [table.communityId, table.checkInId] }),
     index('by_hand_by_adder').on(table.addedBy),
   ],
+)
+
+/** Who scanned somebody's 我的码 or paper card, and made a record of it. */
+export const memberScan = linli.table(
+  'member_scan',
+  {
+    communityId: uuid('community_id').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    checkInId: uuid('check_in_id').notNull(),
+    scannedBy: uuid('scanned_by').notNull(),
+    cardId: uuid('card_id'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.activityId, table.checkInId] }),
+    index('member_scan_by_scanner').on(table.scannedBy),
+  ],
+)
+
+/** Where an activity is, for the phones of those who come. Of where a person is there is no column anywhere. */
+export const activityFence = linli.table(
+  'activity_fence',
+  {
+    communityId: uuid('community_id').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    latitude: doublePrecision('latitude').notNull(),
+    longitude: doublePrecision('longitude').notNull(),
+    radiusMetres: integer('radius_metres').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.communityId, table.activityId] })],
+)
+
+/** What a phone said of itself and the fence just after a sign-in; no row is `unknown`. */
+export const fenceWord = linli.table(
+  'fence_word',
+  {
+    communityId: uuid('community_id').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    checkInId: uuid('check_in_id').notNull(),
+    word: text('word', { enum: fenceWords }).notNull(),
+    toldAt: moment('told_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.communityId, table.activityId, table.checkInId] })],
+)
+
+/** An organizer ticked somebody as really there. */
+export const rosterTick = linli.table(
+  'roster_tick',
+  {
+    communityId: uuid('community_id').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    checkInId: uuid('check_in_id').notNull(),
+    tickedBy: uuid('ticked_by').notNull(),
+    tickedAt: moment('ticked_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.activityId, table.checkInId] }),
+    index('roster_tick_by_ticker').on(table.tickedBy),
+  ],
+)
+
+/** Paper cards. What is printed on one is not here, only its digest; one card of a person is valid at a time. */
+export const paperCard = linli.table(
+  'paper_card',
+  {
+    communityId: uuid('community_id').notNull(),
+    cardId: uuid('card_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    codeDigest: bytes('code_digest').notNull(),
+    name: text('name').notNull(),
+    unit: text('unit'),
+    hasPhone: boolean('has_phone').notNull(),
+    issuedBy: uuid('issued_by').notNull(),
+    issuedAt: moment('issued_at').notNull(),
+    endedAt: moment('ended_at'),
+    endedBecause: text('ended_because', { enum: cardEnds }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.cardId] }),
+    uniqueIndex('paper_card_by_code').on(table.communityId, table.codeDigest),
+    uniqueIndex('paper_card_standing')
+      .on(table.communityId, table.personId)
+      .where(sql`${table.endedAt} is null`),
+    index('paper_card_by_person').on(table.personId),
+    index('paper_card_by_issuer').on(table.issuedBy),
+  ],
+)
+
+/** A card on its way to the printer: what is printed on it, for half an hour, for who has the key of the sheet. */
+export const cardSheet = linli.table(
+  'card_sheet',
+  {
+    communityId: uuid('community_id').notNull(),
+    keyDigest: bytes('key_digest').notNull(),
+    cardId: uuid('card_id').notNull(),
+    code: bytes('code').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.communityId, table.keyDigest] })],
+)
+
+/** A record that whose it is says is wrong, once for each; by when it is answered follows from the day. */
+export const dispute = linli.table(
+  'dispute',
+  {
+    communityId: uuid('community_id').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    checkInId: uuid('check_in_id').notNull(),
+    disputeId: uuid('dispute_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    reason: text('reason', { enum: disputeReasons }).notNull(),
+    remark: text('remark'),
+    disputedAt: moment('disputed_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.activityId, table.checkInId] }),
+    uniqueIndex('dispute_by_id').on(table.communityId, table.disputeId),
+    index('dispute_by_person').on(table.personId),
+    index('dispute_by_time').on(table.communityId, table.disputedAt),
+  ],
+)
+
+/** How a dispute was answered. */
+export const disputeAnswer = linli.table(
+  'dispute_answer',
+  {
+    communityId: uuid('community_id').notNull(),
+    disputeId: uuid('dispute_id').notNull(),
+    isUpheld: boolean('is_upheld').notNull(),
+    sentence: text('sentence').notNull(),
+    answeredBy: uuid('answered_by').notNull(),
+    answeredAt: moment('answered_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.disputeId] }),
+    index('dispute_answer_by_answerer').on(table.answeredBy),
+  ],
+)
+
+/** That a dispute was not answered in time: found by a timer, once. */
+export const disputeOverdue = linli.table(
+  'dispute_overdue',
+  {
+    communityId: uuid('community_id').notNull(),
+    disputeId: uuid('dispute_id').notNull(),
+    foundAt: moment('found_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.communityId, table.disputeId] })],
 )
 
 /** What an organizer found of a record, one after the other; the last one stands. Only a deletion changes a row. */
