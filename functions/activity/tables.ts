@@ -7,9 +7,11 @@ import {
 } from '@linli/shared/activity/activity'
 import { byHandReasons } from '@linli/shared/activity/by-hand'
 import { cardEnds } from '@linli/shared/activity/card'
+import { correctionKinds } from '@linli/shared/activity/correction'
 import { disputeReasons } from '@linli/shared/activity/dispute'
 import { fenceWords } from '@linli/shared/activity/fence'
 import { rulings } from '@linli/shared/activity/ruling'
+import { checkOutWays } from '@linli/shared/activity/sign-out'
 import type { Role } from '@linli/shared/person/role'
 import { sql } from 'drizzle-orm'
 import {
@@ -46,6 +48,8 @@ export const activity = linli.table(
     isInvented: boolean('is_invented').notNull(),
     cancelledAt: moment('cancelled_at'),
     cancelReason: text('cancel_reason'),
+    /** An organizer has closed it; the totals are of this moment then. */
+    endedAt: moment('ended_at'),
   },
   (table) => [
     primaryKey({ columns: [table.communityId, table.activityId] }),
@@ -81,6 +85,8 @@ export const checkIn = linli.table(
     checkedInAt: moment('checked_in_at').notNull(),
     standing: text('standing', { enum: standings }).notNull(),
     way: text('way', { enum: checkInWays }).notNull().default('scan'),
+    /** When a late one came in. */
+    handedInAt: moment('handed_in_at'),
   },
   (table) => [
     primaryKey({ columns: [table.communityId, table.activityId, table.personId] }),
@@ -287,6 +293,49 @@ export const ruling = linli.table(
   (table) => [
     primaryKey({ columns: [table.communityId, table.activityId, table.checkInId, table.number] }),
     index('ruling_by_ruler').on(table.ruledBy),
+  ],
+)
+
+/** Who left when, once for each record; what hours it makes is `hoursOfDay` in shared/activity/service-hours.ts. */
+export const checkOut = linli.table(
+  'check_out',
+  {
+    communityId: uuid('community_id').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    checkInId: uuid('check_in_id').notNull(),
+    checkOutId: uuid('check_out_id').notNull(),
+    digest: bytes('digest').notNull(),
+    checkedOutAt: moment('checked_out_at').notNull(),
+    way: text('way', { enum: checkOutWays }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.activityId, table.checkInId] }),
+    uniqueIndex('check_out_by_id').on(table.communityId, table.checkOutId),
+  ],
+)
+
+/**
+ * What an organizer mended of a record: its hours, or the name and unit on it. One after the other, the last of its
+ * kind stands; what was there before stays. Only a deletion changes a row.
+ */
+export const correction = linli.table(
+  'correction',
+  {
+    communityId: uuid('community_id').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    checkInId: uuid('check_in_id').notNull(),
+    number: integer('number').notNull(),
+    kind: text('kind', { enum: correctionKinds }).notNull(),
+    minutes: integer('minutes'),
+    name: text('name'),
+    unit: text('unit'),
+    reason: text('reason'),
+    correctedBy: uuid('corrected_by').notNull(),
+    correctedAt: moment('corrected_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.activityId, table.checkInId, table.number] }),
+    index('correction_by_corrector').on(table.correctedBy),
   ],
 )
 

@@ -5,7 +5,7 @@ import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { consent, message, outbox, request } from '../_kit/tables.ts'
 import { leaveWaitlists } from '../_kit/waitlist.ts'
-import { attendeeName, byHand, hold, ruling } from '../activity/tables.ts'
+import { attendeeName, byHand, correction, hold, ruling } from '../activity/tables.ts'
 import { grant, invitation } from '../grant/tables.ts'
 import { person } from './tables.ts'
 
@@ -67,6 +67,17 @@ async function loosenCheckIns({ db, person: { personId } }: Leaving): Promise<vo
       update linli.ruling set check_in_id = loose.another, reason = null from loose
       where ruling.community_id = loose.community_id and ruling.activity_id = loose.activity_id
         and ruling.check_in_id = loose.check_in_id
+    ), left_at as (
+      update linli.check_out set check_in_id = loose.another, check_out_id = gen_random_uuid(), digest = ''
+      from loose
+      where check_out.community_id = loose.community_id and check_out.activity_id = loose.activity_id
+        and check_out.check_in_id = loose.check_in_id
+    ), mended as (
+      update linli.correction set check_in_id = loose.another, reason = null, name = null, unit = null
+      from loose
+      where correction.community_id = loose.community_id
+        and correction.activity_id = loose.activity_id
+        and correction.check_in_id = loose.check_in_id
     )
     update linli.check_in set person_id = gen_random_uuid(), check_in_id = loose.another, digest = ''
     from loose
@@ -78,5 +89,9 @@ async function loosenCheckIns({ db, person: { personId } }: Leaving): Promise<vo
 async function forgetInSettled({ db, person: { personId } }: Leaving): Promise<void> {
   const another = sql`gen_random_uuid()`
   await db.update(ruling).set({ ruledBy: another }).where(eq(ruling.ruledBy, personId))
+  await db
+    .update(correction)
+    .set({ correctedBy: another })
+    .where(eq(correction.correctedBy, personId))
   await db.update(byHand).set({ addedBy: another }).where(eq(byHand.addedBy, personId))
 }

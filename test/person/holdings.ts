@@ -18,6 +18,10 @@ export const holdings: Readonly<Record<string, Holding>> = {
     deleted: 'gone',
   },
   'linli.check_in.person_id': { shown: 'checkIns', deleted: 'gone' },
+  'linli.correction.corrected_by': {
+    shown: { because: 'it is about the record of another; that it was made stands in the ledger' },
+    deleted: 'gone',
+  },
   'linli.consent.person_id': { shown: 'consents', deleted: 'gone' },
   'linli.hold.person_id': { shown: 'holds', deleted: 'gone' },
   'linli.invitation.accepted_by': {
@@ -50,6 +54,7 @@ const ofThings = new Set([
   ...[
     'activity_id',
     'check_in_id',
+    'check_out_id',
     'community_id',
     'consent_id',
     'grant_id',

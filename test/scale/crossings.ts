@@ -26,8 +26,8 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   },
   'person.deleteMe': {
     tables: [
-      ...['attendee_name', 'by_hand', 'check_in', 'hold', 'invitation', 'message', 'ruling'],
-      'sign_up',
+      ...['attendee_name', 'by_hand', 'check_in', 'check_out', 'correction', 'hold', 'invitation'],
+      ...['message', 'ruling', 'sign_up'],
     ],
     because: own,
   },

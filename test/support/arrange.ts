@@ -109,7 +109,7 @@ export class Arrange {
         capacity: wish.capacity ?? null,
       },
       ...{ office: '演示·便民服务站', officePhone: '0871-0000-0012', isInvented: true },
-      ...{ cancelledAt: null, cancelReason: null },
+      ...{ cancelledAt: null, cancelReason: null, endedAt: null },
     }
     await this.db.insert(activity).values(row)
     return row
