@@ -15,6 +15,8 @@ export const grant = linli.table(
     placeId: uuid('place_id').notNull(),
     startsAt: moment('starts_at').notNull(),
     endsAt: moment('ends_at'),
+    /** Of property staff: whose. */
+    companyId: uuid('company_id'),
     isInvented: boolean('is_invented').notNull(),
   },
   (table) => [
@@ -35,6 +37,8 @@ export const invitation = linli.table(
     placeId: uuid('place_id').notNull(),
     role: text('role', { enum: roles }).notNull(),
     endsOn: date('ends_on'),
+    /** For property staff: of the company that serves there when they are invited. */
+    companyId: uuid('company_id'),
     /** Null for the first operator, whom nobody is there to invite. */
     invitedBy: uuid('invited_by'),
     handsOver: uuid('hands_over'),

@@ -7,10 +7,14 @@ import { consent, message, outbox, request } from '../_kit/tables.ts'
 import { leaveWaitlists } from '../_kit/waitlist.ts'
 import { attendeeName, byHand, correction, hold, ruling } from '../activity/tables.ts'
 import { grant, invitation } from '../grant/tables.ts'
+import { householdClaim, slipTry } from '../household/tables.ts'
 import { person } from './tables.ts'
 
 /** Rows that are a person's alone. A grant goes with them: whoever is nobody may do nothing. */
-const own: readonly PgTable[] = [person, consent, grant, message, outbox, hold, attendeeName]
+const own: readonly PgTable[] = [
+  ...[person, consent, grant, message, outbox, hold, attendeeName],
+  householdClaim,
+]
 
 /** 个人信息保护法, art. 47. What stays, and why the ledger cannot change: docs/decisions/0009-deletion.md. */
 export const deleteMe = handle(contract, async (ctx) => {
@@ -25,6 +29,7 @@ export const deleteMe = handle(contract, async (ctx) => {
   await forgetInMessages(ctx)
   await loosenCheckIns(ctx)
   await forgetInSettled(ctx)
+  await forgetTries(ctx)
   await ctx.record({ communityId: personId, subjectId: personId })
   return { deletedAt: ctx.now.toISOString() }
 })
@@ -94,4 +99,11 @@ async function forgetInSettled({ db, person: { personId } }: Leaving): Promise<v
     .set({ correctedBy: another })
     .where(eq(correction.correctedBy, personId))
   await db.update(byHand).set({ addedBy: another }).where(eq(byHand.addedBy, personId))
+  const decided = eq(householdClaim.decidedBy, personId)
+  await db.update(householdClaim).set({ decidedBy: another }).where(decided)
+}
+
+/** Those of the door stay, so nobody starts anew to guess on. */
+async function forgetTries({ db, person: { personId } }: Leaving): Promise<void> {
+  await db.delete(slipTry).where(eq(slipTry.triedBy, personId))
 }

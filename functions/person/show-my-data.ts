@@ -1,7 +1,9 @@
 import { showMyData as contract } from '@linli/shared/person/show-my-data'
 import { and, desc, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
+import { doorOfClaim } from '../_kit/households.ts'
 import { message, outbox, record, request } from '../_kit/tables.ts'
 import {
   activity,
@@ -12,6 +14,7 @@ import {
   standingAnywhere,
 } from '../activity/tables.ts'
 import { grant, invitation } from '../grant/tables.ts'
+import { householdClaim } from '../household/tables.ts'
 import { place } from '../place/tables.ts'
 import { countReminders, ownConsents } from './queries.ts'
 import { identity, person } from './tables.ts'
@@ -29,6 +32,7 @@ export const showMyData = handle(contract, async (ctx) => {
     grants: await grantsOf(ctx),
     checkIns: await checkInsOf(ctx),
     signUps: await signUpsOf(ctx),
+    households: await householdsOf(ctx),
     consents: await ownConsents(ctx.db, personId, most),
     holds: await holdsOf(ctx),
     messages: await messagesOf(ctx),
@@ -114,6 +118,24 @@ async function signUpsOf({ db, person: { personId } }: Own) {
     .limit(most)
   return rows.map(({ placedAt, ...row }) => {
     return { ...row, signedUpAt: row.signedUpAt.toISOString(), hasPlace: placedAt !== null }
+  })
+}
+
+async function householdsOf({ db, person: { personId } }: Own) {
+  const { standing, askedAt, endedAt, communityId, compoundId } = householdClaim
+  const compound = alias(place, 'compound')
+  const rows = await db
+    .select({ standing, askedAt, endedAt, compound: compound.name, door: doorOfClaim })
+    .from(householdClaim)
+    .innerJoin(
+      compound,
+      and(eq(compound.communityId, communityId), eq(compound.placeId, compoundId)),
+    )
+    .where(eq(householdClaim.personId, personId))
+    .orderBy(desc(askedAt))
+    .limit(most)
+  return rows.map(({ askedAt, endedAt, ...row }) => {
+    return { ...row, askedAt: askedAt.toISOString(), endedAt: endedAt?.toISOString() ?? null }
   })
 }
 

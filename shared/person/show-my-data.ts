@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { standings } from '../activity/activity.ts'
 import { count, id, line, moment } from '../fields.ts'
+import { claimStandings } from '../household/claim.ts'
 import { operation } from '../operation.ts'
 import { placeKinds } from '../place/kind.ts'
 import { ownConsent } from './list-consents.ts'
@@ -60,6 +61,18 @@ export const showMyData = operation({
           }),
         )
         .max(most),
+      households: z
+        .array(
+          z.object({
+            compound: line(40),
+            /** `3栋 2单元 602` */
+            door: line(60),
+            standing: z.enum(claimStandings),
+            askedAt: moment(),
+            endedAt: moment().nullable(),
+          }),
+        )
+        .max(most),
       consents: z.array(ownConsent()).max(most),
       holds: z.array(z.object({ title: line(40), heldAt: moment() })).max(most),
       messages: z.array(z.object({ kind: z.enum(messageKinds), writtenAt: moment() })).max(most),
@@ -91,6 +104,9 @@ export const showMyData = operation({
     { field: 'output.checkIns.name', purpose: 'none' },
     { field: 'output.checkIns.unit', purpose: 'none' },
     { field: 'output.signUps', purpose: 'none' },
+    { field: 'output.households', purpose: 'none' },
+    { field: 'output.households.standing', purpose: 'none' },
+    { field: 'output.households.askedAt', purpose: 'none' },
     { field: 'output.consents', purpose: 'none' },
     { field: 'output.holds', purpose: 'none' },
     { field: 'output.messages', purpose: 'none' },

@@ -30,6 +30,19 @@ export function servicesIn(quarter: Quarter, contracts: readonly ServiceContract
     .filter((service) => service.from <= service.until)
 }
 
+/**
+ * The contract under which somebody serves on a civil date, nobody's too; null where none was entered. As above, a
+ * contract ends at the latest on the day before the next begins.
+ */
+export function serviceOn<C extends ServiceContract>(
+  contracts: readonly C[],
+  date: string,
+): C | null {
+  const begun = contracts.filter(({ startsOn }) => startsOn <= date)
+  const [last] = begun.sort((one, other) => (one.startsOn > other.startsOn ? -1 : 1))
+  return last && (last.endsOn === null || last.endsOn >= date) ? last : null
+}
+
 /** Whom a household may rate on a day of the quarter: those who serve, and those who served earlier in it. */
 export function providersToRate(services: readonly Service[], today: string): string[] {
   return [...new Set(services.filter(({ from }) => from <= today).map((one) => one.providerId))]

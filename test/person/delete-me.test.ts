@@ -45,6 +45,7 @@ describe('person.deleteMe', () => {
         grants: [],
         checkIns: [],
         signUps: [],
+        households: [],
         holds: [],
       },
       ...{ messages: [], invitations: [], consents: [], reminders: [], remindersLeft: 0 },

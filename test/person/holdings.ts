@@ -24,6 +24,13 @@ export const holdings: Readonly<Record<string, Holding>> = {
   },
   'linli.consent.person_id': { shown: 'consents', deleted: 'gone' },
   'linli.hold.person_id': { shown: 'holds', deleted: 'gone' },
+  'linli.household_claim.decided_by': {
+    shown: {
+      because: 'it is about the household of another; that it was made stands in the ledger',
+    },
+    deleted: 'gone',
+  },
+  'linli.household_claim.person_id': { shown: 'households', deleted: 'gone' },
   'linli.invitation.accepted_by': {
     shown: { because: 'the grant that came of it is shown' },
     deleted: 'gone',
@@ -46,6 +53,10 @@ export const holdings: Readonly<Record<string, Holding>> = {
     deleted: 'gone',
   },
   'linli.sign_up.person_id': { shown: 'signUps', deleted: 'gone' },
+  'linli.slip_try.tried_by': {
+    shown: { because: 'it counts wrong codes for a day, to keep guessers away' },
+    deleted: 'gone',
+  },
   'sealed.identity.person_id': { shown: 'isIdentityKept', deleted: 'gone' },
 }
 
@@ -62,6 +73,8 @@ const ofThings = new Set([
     'invitation_id',
     'message_id',
   ],
+  ...['claim_id', 'compound_id', 'door_id', 'sheet_id', 'file_id'],
+  ...['company_id', 'contract_id', 'provider_id', 'district_id'],
   ...['parent_id', 'place_id', 'lineage', 'record_id', 'subject_id', 'hands_over', 'work_unit_id'],
 ])
 

@@ -40,6 +40,7 @@ export async function aWholeLife(lane: Lane): Promise<Leaving> {
   await settles(lane, person)
   await isUnknownSomewhere(lane, person, name)
   await signsUp(person, await comingActivity(lane))
+  await hasAHousehold(lane, person)
   return { person, name, grantId, checkInId, activityId: scan.activityId }
 }
 
@@ -48,6 +49,22 @@ async function settles(lane: Lane, person: Caller): Promise<void> {
   const at = await lane.anActivity()
   await person.call(addByHand, byHandAt(at))
   await confirm(person, await aRecordAt(lane, at))
+}
+
+/** Lives behind a door, has decided about another claim, and once entered a wrong code. */
+async function hasAHousehold(lane: Lane, { personId }: Caller): Promise<void> {
+  const { communityId, compoundId } = lane.here
+  const { doorId } = await lane.aDoor()
+  const claim = `insert into linli.household_claim (community_id, claim_id, compound_id, door_id,
+    person_id, way, standing, is_first, asked_at, decided_by)
+    values ($1, gen_random_uuid(), $2, $3, $4, 'slip', 'member', $5, $6, $7)`
+  const at = [communityId, compoundId, doorId]
+  await lane.owner.query(claim, [...at, personId, true, lane.now(), null])
+  await lane.owner.query(claim, [...at, randomUUID(), false, lane.now(), personId])
+  await lane.owner.query(
+    'insert into linli.slip_try (community_id, tried_by, wrong, since) values ($1, $2, 1, $3)',
+    [communityId, personId, lane.now()],
+  )
 }
 
 /** Gave their name where nobody knew them, and was confirmed. */

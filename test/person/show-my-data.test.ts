@@ -48,6 +48,7 @@ describe('person.showMyData', () => {
       'check_in.person_id',
       'consent.person_id',
       'hold.person_id',
+      'household_claim.person_id',
       'invitation.accepted_by',
       'invitation.invited_by',
       'message.person_id',

@@ -1,4 +1,4 @@
-import { providersToRate, servicesIn } from '@linli/shared/rating/service'
+import { providersToRate, serviceOn, servicesIn } from '@linli/shared/rating/service'
 import { expect, it } from 'vitest'
 
 const contract = (providerId: string, startsOn: string, endsOn: string | null = null) => ({
@@ -53,4 +53,20 @@ it('lets a household rate those who serve and those who served, each once, nobod
   expect(providersToRate(services, '2026-02-10')).toEqual(['old'])
   expect(providersToRate(services, '2026-02-11')).toEqual(['old', 'new'])
   expect(providersToRate([], '2026-02-11')).toEqual([])
+})
+
+it.each([
+  ['before the first', '2020-04-30', null],
+  ['on its first day', '2020-05-01', 'old'],
+  ['on the last day of an old one whose end was entered', '2026-02-10', 'old'],
+  ['in a gap', '2026-02-15', null],
+  ['from the day on which the next begins', '2026-02-20', 'new'],
+  ['where the next begins before the old end', '2026-06-01', 'newest'],
+])('names who serves %s', (_, date, providerId) => {
+  const contracts = [
+    contract('new', '2026-02-20', '2026-12-31'),
+    contract('old', '2020-05-01', '2026-02-10'),
+    contract('newest', '2026-06-01'),
+  ]
+  expect(serviceOn(contracts, date)?.providerId ?? null).toBe(providerId)
 })

@@ -26,16 +26,16 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   },
   'person.deleteMe': {
     tables: [
-      ...['attendee_name', 'by_hand', 'check_in', 'check_out', 'correction', 'hold', 'invitation'],
-      ...['message', 'ruling', 'sign_up'],
+      ...['attendee_name', 'by_hand', 'check_in', 'check_out', 'correction', 'hold'],
+      ...['household_claim', 'invitation', 'message', 'ruling', 'sign_up', 'slip_try'],
     ],
     because: own,
   },
   'person.showMe': { tables: ['place'], because: own },
   'person.showMyData': {
     tables: [
-      ...['activity', 'attendee_name', 'check_in', 'hold', 'invitation', 'place', 'record'],
-      ...['ruling', 'sign_up'],
+      ...['activity', 'attendee_name', 'check_in', 'hold', 'household_claim', 'invitation'],
+      ...['place', 'record', 'ruling', 'sign_up'],
     ],
     because: own,
   },

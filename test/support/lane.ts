@@ -15,7 +15,7 @@ import { localEnvironment } from '../../local/secrets.ts'
 import { type Activity, type ActivityWish, Arrange } from './arrange.ts'
 import { Caller } from './caller.ts'
 import { aDatabase, type Database } from './database.ts'
-import { addCompound, addSite, type Site } from './places.ts'
+import { addCompound, addDoor, addSite, type Site } from './places.ts'
 
 export interface Lane {
   /** The community most things happen in, one beside it, and one that does not exist. */
@@ -28,6 +28,8 @@ export interface Lane {
   aSite(wish?: { isOpen: boolean }): Promise<Site>
   /** One more compound of that community. */
   aCompound(site: Site, wish?: { isOpen: boolean }): Promise<Scope>
+  /** One door in the compound of that site. */
+  aDoor(site?: Site): ReturnType<typeof addDoor>
   now(): Date
   setClock(at: Date): void
   passSeconds(seconds: number): void
@@ -96,6 +98,7 @@ export async function laneIn(
       const placeId = await addCompound(arrange.db, site, openedIf(isOpen))
       return { communityId: site.communityId, placeId }
     },
+    aDoor: (site = here) => addDoor(arrange.db, site),
     passSeconds: (seconds) => setClock(new Date(now().getTime() + seconds * 1000)),
     async aPerson(role, at = here) {
       const caller = new Caller(doors, settings)

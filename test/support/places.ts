@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PlaceKind } from '@linli/shared/place/kind'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { drizzle } from 'drizzle-orm/node-postgres'
 import { place } from '../../functions/place/tables.ts'
 
@@ -47,6 +47,22 @@ export async function addCompound(
   const row = rowOf('compound', name, parent, openedAt)
   const { communityId } = site
   return (await add(db, { ...row, communityId, compoundType: 'oldCompound' })).placeId
+}
+
+/** One door, behind an entrance of a building of its own. */
+export async function addDoor(
+  db: Db,
+  { communityId, compoundId }: Pick<Site, 'communityId' | 'compoundId'>,
+): Promise<{ buildingId: string; entranceId: string; doorId: string }> {
+  const at = and(eq(place.communityId, communityId), eq(place.placeId, compoundId))
+  const [compound] = await db.select().from(place).where(at)
+  if (!compound) throw new Error('There is no such compound to put a door into.')
+  const below = async (kind: PlaceKind, name: string, parent: Row) =>
+    add(db, { ...rowOf(kind, name, parent, null), communityId })
+  const building = await below('building', `${randomUUID().slice(0, 8)}栋`, compound)
+  const entrance = await below('entrance', '2单元', building)
+  const door = await below('door', '602', entrance)
+  return { buildingId: building.placeId, entranceId: entrance.placeId, doorId: door.placeId }
 }
 
 export function nowhere(): Site {

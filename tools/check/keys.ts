@@ -4,6 +4,7 @@ import type { Step } from './step.ts'
 /** Tables that are neither a community's nor a person's, and why. */
 export const exceptions: Readonly<Record<string, string>> = {
   work_unit: 'an organisation belongs to the city and registers with many communities',
+  company: 'a property company serves compounds of many communities',
 }
 
 interface Table {

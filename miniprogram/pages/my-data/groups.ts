@@ -1,6 +1,7 @@
 // A copy of one's data in plain groups: what it is, how many, and each with when it was.
 
 import { dateIn } from '@linli/shared/day'
+import type { ClaimStanding } from '@linli/shared/household/claim'
 import type { OutputOf } from '@linli/shared/operation'
 import type { MessageKind } from '@linli/shared/person/message'
 import type { ReminderState } from '@linli/shared/person/reminder'
@@ -52,6 +53,7 @@ export function groupsOf(data: MyData): Group[] {
     group('身份', '个', data.grants.map(grantLine)),
     group('签到', '次', data.checkIns.map(checkInLine)),
     group('报名', '次', data.signUps.map(signUpLine), `活动结束后存 ${signUps.days} 天`),
+    group('住户', '户', data.households.map(householdLine)),
     group('扫签到码', '次', data.holds.map(holdLine), `存 ${holds.days} 天`),
     group('消息', '条', data.messages.map(messageLine), keptMessages),
     group('发出的邀请', '份', data.invitations.map(invitationLine)),
@@ -103,6 +105,20 @@ function checkInLine(record: MyData['checkIns'][number]) {
 function signUpLine({ title, community, signedUpAt, hasPlace }: MyData['signUps'][number]) {
   const when = `${toTheMinute(signedUpAt)}，${hasPlace ? '有名额' : '候补'}`
   return { what: `${title}·${plainName(community)}`, when }
+}
+
+const claimWords: Record<ClaimStanding, string> = {
+  waiting: '等社区核对',
+  member: '已验证',
+  refused: '没有通过',
+  withdrawn: '自己撤回了',
+  movedOut: '已搬走',
+}
+
+function householdLine(of: MyData['households'][number]) {
+  const ended = of.endedAt ? `，到 ${civilDay(dateIn(of.endedAt))}` : ''
+  const when = `${toTheMinute(of.askedAt)}，${claimWords[of.standing]}${ended}`
+  return { what: `${plainName(of.compound)} ${of.door}`, when }
 }
 
 function holdLine({ title, heldAt }: MyData['holds'][number]) {
