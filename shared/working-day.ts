@@ -4,6 +4,9 @@
  */
 import { daysLater } from './day.ts'
 
+export const calendarDayKinds = ['holiday', 'makeUpDay'] as const
+export type CalendarDayKind = (typeof calendarDayKinds)[number]
+
 /** What the State Council's yearly notice says, as far as it is announced. */
 export interface Calendar {
   /** Years whose notice is in. */

@@ -23,7 +23,9 @@ export async function remindOf(
 ): Promise<void> {
   const [first] = written
   if (!first) return
-  const { template, lapsesAfterHours } = reminderOf[kind]
+  const reminder = reminderOf[kind]
+  if (!reminder) return
+  const { template, lapsesAfterHours } = reminder
   const usual = first.writtenAt.getTime() + lapsesAfterHours * hour
   const expiresAt = new Date(Math.min(usual, until?.getTime() ?? usual)).toISOString()
   const at = first.writtenAt.toISOString()

@@ -89,6 +89,12 @@ export const message = linli.table(
     reason: text('reason'),
     /** Whose name that is, so that it goes when they go. */
     aboutPersonId: uuid('about_person_id'),
+    /** The activity it tells of, which the phone opens at a tap. */
+    communityId: uuid('community_id'),
+    activityId: uuid('activity_id'),
+    startsAt: moment('starts_at'),
+    /** From then on it is news no more, and is not shown to who has not read it. */
+    expiresAt: moment('expires_at'),
     writtenAt: moment('written_at').notNull(),
     readAt: moment('read_at'),
   },
@@ -98,6 +104,7 @@ export const message = linli.table(
     index('message_by_subject')
       .on(table.aboutPersonId)
       .where(sql`${table.aboutPersonId} is not null`),
+    index('message_by_activity').on(table.activityId).where(sql`${table.activityId} is not null`),
   ],
 )
 

@@ -10,12 +10,15 @@ import { cardEnds } from '@linli/shared/activity/card'
 import { correctionKinds } from '@linli/shared/activity/correction'
 import { disputeReasons } from '@linli/shared/activity/dispute'
 import { fenceWords } from '@linli/shared/activity/fence'
+import { releaseActs } from '@linli/shared/activity/notice'
 import { rulings } from '@linli/shared/activity/ruling'
+import { holidayChoices, rhythms } from '@linli/shared/activity/series'
 import { checkOutWays } from '@linli/shared/activity/sign-out'
 import type { Role } from '@linli/shared/person/role'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
+  date,
   doublePrecision,
   index,
   integer,
@@ -50,12 +53,63 @@ export const activity = linli.table(
     cancelReason: text('cancel_reason'),
     /** An organizer has closed it; the totals are of this moment then. */
     endedAt: moment('ended_at'),
+    /** Seen by organizers only, until it is released. */
+    isDraft: boolean('is_draft').notNull().default(false),
+    /** Where it is one of many: of which, and for which date of the rule, wherever it was moved to. */
+    seriesId: uuid('series_id'),
+    occursOn: date('occurs_on'),
   },
   (table) => [
     primaryKey({ columns: [table.communityId, table.activityId] }),
     index('activity_by_start').on(table.communityId, table.startsAt),
+    uniqueIndex('activity_by_series').on(table.communityId, table.seriesId, table.occursOn),
+    index('activity_drafts').on(table.communityId).where(sql`${table.isDraft}`),
   ],
 )
+
+/** The rule by which activities come again. They themselves were all made when it was. */
+export const series = linli.table(
+  'series',
+  {
+    communityId: uuid('community_id').notNull(),
+    seriesId: uuid('series_id').notNull(),
+    every: text('every', { enum: rhythms }).notNull(),
+    weekdays: integer('weekdays').array().notNull(),
+    week: integer('week'),
+    onHoliday: text('on_holiday', { enum: holidayChoices }).notNull(),
+    startsOn: date('starts_on').notNull(),
+    untilOn: date('until_on').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.communityId, table.seriesId] })],
+)
+
+/**
+ * Who drafted, released and took back, one after the other. `subjectId` is the activity, or the series where many are
+ * released as one. Only a deletion changes a row.
+ */
+export const releaseAct = linli.table(
+  'release_act',
+  {
+    communityId: uuid('community_id').notNull(),
+    subjectId: uuid('subject_id').notNull(),
+    number: integer('number').notNull(),
+    act: text('act', { enum: releaseActs }).notNull(),
+    actedBy: uuid('acted_by').notNull(),
+    actedAt: moment('acted_at').notNull(),
+    /** How many were told. */
+    recipients: integer('recipients'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.subjectId, table.number] }),
+    index('release_act_by_actor').on(table.actedBy),
+  ],
+)
+
+/** Where a community has a number of its own: how many one organizer may tell alone. */
+export const releaseLimit = linli.table('release_limit', {
+  communityId: uuid('community_id').primaryKey(),
+  mostAlone: integer('most_alone').notNull(),
+})
 
 /** The moment of a scan, kept for a slow phone. Only a code of a later slot renews it, so a repeated call changes nothing. */
 export const hold = linli.table(

@@ -1,17 +1,17 @@
 import { readMessages as contract } from '@linli/shared/person/read-messages'
-import { and, eq, isNull, lte } from 'drizzle-orm'
+import { and, isNull, lte } from 'drizzle-orm'
 import { handle } from '../_kit/host.ts'
 import { message } from '../_kit/tables.ts'
-import { countUnread } from './queries.ts'
+import { countUnread, isShownTo } from './queries.ts'
 
 export const readMessages = handle(contract, async (ctx, input) => {
   const { personId } = ctx.person
-  const isMeant = and(eq(message.personId, personId), isNull(message.readAt))
+  const isMeant = and(isShownTo(personId, ctx.now), isNull(message.readAt))
   await ctx.db
     .update(message)
     .set({ readAt: ctx.now })
     .where(and(isMeant, lte(message.writtenAt, new Date(input.until))))
   // Concerns nobody but the reader: it stands in their own part of the ledger.
   await ctx.record({ communityId: personId, subjectId: personId })
-  return { unread: await countUnread(ctx.db, personId) }
+  return { unread: await countUnread(ctx.db, personId, ctx.now) }
 })

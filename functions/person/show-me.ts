@@ -16,7 +16,7 @@ export const showMe = handle(contract, async (ctx) => {
     now: ctx.now.toISOString(),
     name: known?.name ?? null,
     isInvented: known?.isInvented ?? false,
-    unreadMessages: await countUnread(ctx.db, ctx.person.personId),
+    unreadMessages: await countUnread(ctx.db, ctx.person.personId, ctx.now),
     grants: grants.map(({ communityOf, placeId, kind, name, role, startsAt, endsAt }) => ({
       role,
       communityId: isAboveCommunities(kind) ? null : communityOf,

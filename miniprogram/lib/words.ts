@@ -26,6 +26,10 @@ export const kindWords: Record<ActivityKind, string> = {
   class: '课堂',
   patrol: '巡查',
   meeting: '会议',
+  partyDay: '主题党日',
+  visit: '走访慰问',
+  campaign: '宣传',
+  sports: '文体',
   gathering: '邻里活动',
 }
 

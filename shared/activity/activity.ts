@@ -9,6 +9,10 @@ export const activityKinds = [
   'class',
   'patrol',
   'meeting',
+  'partyDay',
+  'visit',
+  'campaign',
+  'sports',
   'gathering',
 ] as const
 export type ActivityKind = (typeof activityKinds)[number]

@@ -27,6 +27,10 @@ export const listMessages = operation({
             personName: line(30).nullable(),
             title: line(40).nullable(),
             reason: line(60).nullable(),
+            startsAt: moment().nullable(),
+            /** What it tells of, where that can be opened. */
+            communityId: id().nullable(),
+            activityId: id().nullable(),
             writtenAt: moment(),
             readAt: moment().nullable(),
           }),

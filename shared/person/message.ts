@@ -7,6 +7,10 @@ export const messageKinds = [
   'checkInConfirmed',
   'checkInRejected',
   'placeFreed',
+  'activityReleased',
+  'activityMoved',
+  'activityTakenBack',
+  'draftWaiting',
 ] as const
 
 export type MessageKind = (typeof messageKinds)[number]

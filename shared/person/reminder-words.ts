@@ -11,6 +11,10 @@ const whatHappened: Readonly<Record<MessageKind, string>> = {
   checkInConfirmed: '您的签到已由社区确认',
   checkInRejected: '您的签到社区没有确认',
   placeFreed: '您有名额了，请按时来',
+  activityReleased: '社区有新活动',
+  activityMoved: '活动的时间或地点改了',
+  activityTakenBack: '活动收回了，请等通知',
+  draftWaiting: '有活动等您发布',
 }
 
 interface Told {

@@ -27,7 +27,11 @@ interface Reminder {
   lapsesAfterHours: number
 }
 
-export const reminderOf: Readonly<Record<MessageKind, Reminder>> = {
+/**
+ * Null: stays in 我的. What one allowed WeChat to say, once, is kept for what concerns oneself, and news for a whole
+ * community would use it up.
+ */
+export const reminderOf: Readonly<Record<MessageKind, Reminder | null>> = {
   invitationAccepted: { template: 'grantChange', lapsesAfterHours: 72 },
   grantHandedOver: { template: 'grantChange', lapsesAfterHours: 72 },
   grantEnded: { template: 'grantChange', lapsesAfterHours: 72 },
@@ -35,6 +39,10 @@ export const reminderOf: Readonly<Record<MessageKind, Reminder>> = {
   checkInConfirmed: { template: 'activityChange', lapsesAfterHours: 72 },
   checkInRejected: { template: 'activityChange', lapsesAfterHours: 72 },
   placeFreed: { template: 'activityChange', lapsesAfterHours: 72 },
+  activityReleased: null,
+  activityMoved: { template: 'activityChange', lapsesAfterHours: 72 },
+  activityTakenBack: { template: 'activityChange', lapsesAfterHours: 72 },
+  draftWaiting: null,
 }
 
 /** What every template has a key for. */

@@ -10,6 +10,9 @@ const told: Omit<Listed, 'kind'> = {
   personName: '张三',
   title: '院坝电影',
   reason: '下雨了',
+  startsAt: null,
+  communityId: null,
+  activityId: null,
   writtenAt: '2026-03-14T01:00:00.000Z',
   readAt: null,
 }

@@ -110,6 +110,7 @@ export class Arrange {
       },
       ...{ office: '演示·便民服务站', officePhone: '0871-0000-0012', isInvented: true },
       ...{ cancelledAt: null, cancelReason: null, endedAt: null },
+      ...{ isDraft: false, seriesId: null, occursOn: null },
     }
     await this.db.insert(activity).values(row)
     return row

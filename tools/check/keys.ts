@@ -3,6 +3,8 @@ import type { Step } from './step.ts'
 
 /** Tables that are neither a community's nor a person's, and why. */
 export const exceptions: Readonly<Record<string, string>> = {
+  calendar_day: 'the State Council announces one calendar for all',
+  calendar_year: 'the same, by the year',
   work_unit: 'an organisation belongs to the city and registers with many communities',
   company: 'a property company serves compounds of many communities',
 }

@@ -2,10 +2,19 @@
 import type { OutputOf } from '@linli/shared/operation'
 import type { listMessages } from '@linli/shared/person/list-messages'
 import type { MessageKind } from '@linli/shared/person/message'
+import { clockTime, dayName } from '@linli/shared/time'
 import { plainName, roleWords } from '../../lib/words.ts'
 
 export type Listed = OutputOf<typeof listMessages>['messages'][number]
-type Told = { who: string; place: string; role: string; title: string; reason: string }
+type Told = {
+  who: string
+  place: string
+  role: string
+  title: string
+  reason: string
+  /** `3月20日 周五 09:30`; empty where it is of no moment. */
+  when: string
+}
 
 const sentences: Record<MessageKind, (told: Told) => string> = {
   invitationAccepted: ({ who, place, role }) =>
@@ -20,15 +29,36 @@ const sentences: Record<MessageKind, (told: Told) => string> = {
     `${title || '您的活动'}取消了${reason && `：${reason}`}。您签过到的，记录还在。`,
   placeFreed: ({ title }) =>
     `${title || '您候补的活动'}有了您的名额，不用再候补。来不了，请取消报名。`,
+  activityReleased: ({ title, when, place }) =>
+    `社区有新活动${title}${joined('：', [when, place])}。点开看详情、报名。`,
+  activityMoved: ({ title, when, place }) =>
+    `${title || '您报名的活动'}改了时间或地点${joined('，现在是：', [when, place])}。来不了，请取消报名。`,
+  activityTakenBack: ({ title }) =>
+    `${title || '您报名的活动'}社区先收回了，还要改一改。定下来会再告诉您，报名还留着。`,
+  draftWaiting: ({ who, title }) => `${who}写好了活动${title}的通知，等另一位同事发布。`,
 }
 
 /** Names can be gone with what they named; the sentence stays whole without them. */
-export function sentenceOf({ kind, placeName, role, personName, title, reason }: Listed): string {
+export function sentenceOf({
+  kind,
+  placeName,
+  role,
+  personName,
+  title,
+  reason,
+  startsAt,
+}: Listed): string {
   return sentences[kind]({
     who: personName ?? '有人',
     place: placeName ? plainName(placeName) : '',
     role: role ? roleWords[role] : '工作人员',
     title: title ? `“${title}”` : '',
+    when: startsAt ? `${dayName(startsAt)} ${clockTime(startsAt)}` : '',
     reason: (reason ?? '').replace(/[。！？.!?]+$/, ''),
   })
+}
+
+function joined(opening: string, parts: string[]): string {
+  const said = parts.filter((part) => part !== '').join('，')
+  return said && `${opening}${said}`
 }

@@ -31,6 +31,10 @@ const messageWords: Record<MessageKind, string> = {
   checkInConfirmed: '签到得到确认',
   checkInRejected: '签到没有得到确认',
   placeFreed: '候补有了名额',
+  activityReleased: '社区有新活动',
+  activityMoved: '活动改时间或地点',
+  activityTakenBack: '活动被收回',
+  draftWaiting: '有活动等您发布',
 }
 
 const reminderWords: Record<ReminderState, string> = {
