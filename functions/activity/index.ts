@@ -15,11 +15,13 @@ import { nameMyself } from './name-myself.ts'
 import { planActivity } from './plan-activity.ts'
 import { rejectCheckIn } from './reject-check-in.ts'
 import { showActivity } from './show-activity.ts'
+import { showHome } from './show-home.ts'
 import { showSignInCode } from './show-sign-in-code.ts'
 import { signUp } from './sign-up.ts'
 import { withdrawSignUp } from './withdraw-sign-up.ts'
 
 export const operations = [
+  showHome,
   listActivities,
   showActivity,
   showSignInCode,

@@ -6,15 +6,15 @@ import type { PersonaKey } from './arrangement.ts'
 
 type Listed = OutputOf<typeof listActivities>['activities'][number]
 
-const activities = '/pages/activities/activities'
+const home = '/pages/home/home'
 const signInCode = '/organizer/sign-in-code/sign-in-code'
 
-/** Where a phone opens: whoever may show the code of an activity that is on shows it, the others see the list. */
+/** Where a phone opens: whoever may show the code of an activity that is on shows it, the others see the first page. */
 export async function firstScreen(key: PersonaKey): Promise<string> {
   const [shown] = (await activitiesOfToday(key))
     .filter((listed) => listed.canShowCode && isOn(listed))
     .sort((one, other) => other.endsAt.localeCompare(one.endsAt))
-  if (!shown) return activities
+  if (!shown) return home
   const { communityId, activityId } = shown
   return `${signInCode}?${new URLSearchParams({ communityId, activityId })}`
 }

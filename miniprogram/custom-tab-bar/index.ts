@@ -3,6 +3,7 @@ Component({
   data: {
     selected: 0,
     tabs: [
+      { path: '/pages/home/home', text: '首页', icon: 'home' },
       { path: '/pages/activities/activities', text: '活动', icon: 'calendar' },
       { path: '/pages/me/me', text: '我的', icon: 'person' },
     ],

@@ -2,6 +2,7 @@
 export type ActivityKeys = { communityId: string; activityId: string }
 
 export const paths = {
+  home: '/pages/home/home',
   activities: '/pages/activities/activities',
   activity: '/pages/activity/activity',
   scan: '/pages/scan/scan',
@@ -39,7 +40,7 @@ export function replaceBy(path: string, query: Record<string, string> = {}): voi
 
 export function goBackOrHome(): void {
   if (getCurrentPages().length > 1) wx.navigateBack()
-  else wx.switchTab({ url: paths.activities })
+  else wx.switchTab({ url: paths.home })
 }
 
 /** WeChat hands a query over still encoded, and a link scanned outside of linli encoded once. */

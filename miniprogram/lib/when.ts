@@ -26,6 +26,11 @@ export function dayWithNearness(date: string, today: string): string {
   return word ? `${name}·${word}` : name
 }
 
+/** `今天`, `明天`, `后天`, else `周六`: above the number of a day. */
+export function nearDay(date: string, today: string): string {
+  return nearness(date, today) || dayName(`${date}T00:00:00+08:00`).slice(-2)
+}
+
 /** `今天 08:30` or `3月14日 周六 08:30`, for the moment something becomes possible. */
 export function nearMoment(moment: string | number, now: number): string {
   const date = dateIn(moment)

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { count, id, line, moment } from '../fields.ts'
 import { roles } from '../person/role.ts'
+import { ownSignUp, places } from './waitlist.ts'
 
 export const activityKinds = [
   'cleanUp',
@@ -42,6 +43,34 @@ export function activityBrief() {
   })
 }
 
+/** What a list shows: the card, its places, and how one stands with it. */
+export function listedActivity() {
+  return activityBrief().extend({
+    checkedInAt: moment().nullable(),
+    canShowCode: z.boolean(),
+    places: places(),
+    signUp: ownSignUp().nullable(),
+  })
+}
+
+export function community() {
+  return z.object({
+    communityId: id(),
+    name: line(40),
+    subdistrict: line(40),
+    isInvented: z.boolean(),
+  })
+}
+
+/** One's community has not opened linli: the office to call instead, of the nearest place above. */
+export function notOpen() {
+  return z.object({
+    name: line(40),
+    isInvented: z.boolean(),
+    contact: z.object({ office: line(40), officePhone: line(20) }).nullable(),
+  })
+}
+
 /** What the activity's own page shows. */
 export function activityWhole() {
   return activityBrief().extend({
@@ -62,5 +91,6 @@ export function ownCheckIn() {
 }
 
 export type ActivityBrief = z.output<ReturnType<typeof activityBrief>>
+export type ListedActivity = z.output<ReturnType<typeof listedActivity>>
 export type ActivityWhole = z.output<ReturnType<typeof activityWhole>>
 export type OwnCheckIn = z.output<ReturnType<typeof ownCheckIn>>

@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import { day, id, line, moment } from '../fields.ts'
+import { day, id, moment } from '../fields.ts'
 import { operation } from '../operation.ts'
-import { activityBrief } from './activity.ts'
-import { ownSignUp, places } from './waitlist.ts'
+import { community, listedActivity, notOpen } from './activity.ts'
 
 export const listActivities = operation({
   name: 'activity.listActivities',
@@ -18,32 +17,9 @@ export const listActivities = operation({
   output: () =>
     z.object({
       now: moment(),
-      community: z
-        .object({
-          communityId: id(),
-          name: line(40),
-          subdistrict: line(40),
-          isInvented: z.boolean(),
-        })
-        .nullable(),
-      /** One's community has not opened linli: the office to call instead, of the nearest place above. */
-      notOpen: z
-        .object({
-          name: line(40),
-          isInvented: z.boolean(),
-          contact: z.object({ office: line(40), officePhone: line(20) }).nullable(),
-        })
-        .nullable(),
-      activities: z
-        .array(
-          activityBrief().extend({
-            checkedInAt: moment().nullable(),
-            canShowCode: z.boolean(),
-            places: places(),
-            signUp: ownSignUp().nullable(),
-          }),
-        )
-        .max(200),
+      community: community().nullable(),
+      notOpen: notOpen().nullable(),
+      activities: z.array(listedActivity()).max(200),
     }),
   failures: {},
   personal: [

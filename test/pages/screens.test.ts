@@ -67,7 +67,59 @@ function faults(): Promise<string[]> {
   })
 }
 
-test('the first screen needs one call and shows what is on, with one red button', async () => {
+test('the first screen needs one call and shows what waits, the first of it with the red button', async () => {
+  await open('pages/home/home')
+  await page.getByText('2 条签到等您确认').waitFor()
+  expect(asked.map(({ op, input }) => [op, input])).toEqual([['activity.showHome', {}]])
+  expect(await heading().innerText()).toBe('青禾社区')
+  expect(await page.locator('.button-main').allInnerTexts()).toEqual(['签到码'])
+  expect(await text()).toContain('2 条新消息')
+  expect(await page.getByText('已报名').count()).toBe(1)
+  await button('去确认：周末清扫楼道').click()
+  await page.waitForFunction(() =>
+    (window as unknown as PhoneWindow).phone.route().startsWith('/organizer/attendance'),
+  )
+})
+
+test('who has nothing to do but to sign in has the scan as the red button', async () => {
+  answer = (op) =>
+    op === 'activity.showHome' ? { output: { dues: [], community: null, coming: [] } } : undefined
+  await open('pages/home/home')
+  await page.getByText('还不知道您住哪个社区').waitFor()
+  expect(await page.locator('.button-main').allInnerTexts()).toEqual(['扫码签到'])
+})
+
+test('without network the first screen shows what it kept, and since when', async () => {
+  await open('pages/home/home', '&offline=1')
+  await page.getByText('没有网络').waitFor()
+  expect(await page.locator('.button-main').allInnerTexts()).toEqual(['扫码签到'])
+  await page.evaluate(() => (window as unknown as PhoneWindow).phone.setOnline(true))
+  await page.getByText('2 条签到等您确认').waitFor()
+  await page.evaluate(() => (window as unknown as PhoneWindow).phone.setOnline(false))
+  await relaunch('pages/home/home')
+  await page.getByText(/下面是今天 \d\d:\d\d 取到的。/).waitFor()
+  expect(await text()).toContain('2 条签到等您确认')
+})
+
+test('长辈模式 on the first screen makes text larger everywhere, acts as wide as their rows, and stays', async () => {
+  await open('pages/home/home')
+  const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
+  expect(await size()).toBe('16px')
+  await page.getByRole('switch', { name: '长辈模式' }).click()
+  await expect.poll(size).toBe('22.4px')
+  const widths = await page
+    .locator('.due-act')
+    .evaluateAll((all) => all.map((act) => act.clientWidth))
+  expect(Math.min(...widths)).toBeGreaterThan(300)
+  expect(await faults()).toEqual([])
+  await relaunch('pages/me/me')
+  await expect.poll(size).toBe('22.4px')
+  expect(await page.getByRole('switch', { name: '长辈模式' }).getAttribute('aria-checked')).toBe(
+    'true',
+  )
+})
+
+test('the activities need one call and show what is on, with one red button', async () => {
   await open('pages/activities/activities')
   await page.getByText('周末清扫楼道').waitFor()
   expect(asked.map(({ op }) => op)).toEqual(['activity.listActivities'])

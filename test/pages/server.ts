@@ -16,6 +16,7 @@ export type Answer = (
 
 const now = () => new Date().toISOString()
 const in2Hours = () => new Date(Date.now() + 7_200_000).toISOString()
+const in4Hours = () => new Date(Date.now() + 14_400_000).toISOString()
 const { checkIn } = signedIn
 
 const people = ['王建国', '李英', null].map((name, index) => ({
@@ -65,6 +66,23 @@ const outputs: Record<string, () => object> = {
     notOpen: null,
     activities: [{ ...today(), checkedInAt: null, canShowCode: true, places, signUp: null }],
   }),
+  'activity.showHome': () => ({
+    community,
+    notOpen: null,
+    unreadMessages: 2,
+    dues: [due('showCode', 23), due('settle', 2)],
+    coming: [
+      {
+        ...brief,
+        startsAt: in2Hours(),
+        endsAt: in4Hours(),
+        checkedInAt: null,
+        canShowCode: false,
+        places,
+        signUp: { signUpId: ids.checkIn, signedUpAt: now(), position: null },
+      },
+    ],
+  }),
   'activity.showActivity': () => ({
     now: now(),
     activity: whole(),
@@ -112,6 +130,17 @@ const outputs: Record<string, () => object> = {
     total: 1,
     receipts: [{ ...checkIn, community: community.name, activity: brief }],
   }),
+}
+
+function due(kind: string, count: number) {
+  const { communityId, activityId, title, placeName } = today()
+  const about = { communityId, title, placeName, startsAt: now(), until: in2Hours() }
+  return {
+    kind,
+    ...about,
+    activityId: activityId.replace(/.$/, kind === 'settle' ? '1' : '2'),
+    count,
+  }
 }
 
 function grant(role: string) {

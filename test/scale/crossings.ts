@@ -18,6 +18,10 @@ export const crossings: Readonly<Record<string, Crossing>> = {
     tables: ['activity', 'check_in', 'place', 'ruling'],
     because: own,
   },
+  'activity.showHome': {
+    tables: ['activity', 'attendee_name', 'check_in', 'place', 'ruling', 'sign_up'],
+    because: own,
+  },
   'activity.listSignUps': { tables: ['person'], because: 'the names of at most 100 people' },
   'grant.endGrant': { tables: ['person_grant'], because: 'a grant by its place, in office hours' },
   'grant.listGrants': {

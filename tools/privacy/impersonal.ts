@@ -29,6 +29,7 @@ export const impersonal: readonly string[] = [
     'cancelledAt',
     'cancelReason',
   ],
+  'dues.count',
   ...['byHand', 'canSettle', 'canAddByHand', 'ruledAt'],
   'activity.cancelActivity input.reason',
   'activity.rejectCheckIn input.reason',

@@ -44,6 +44,7 @@ export const kindOfField: Readonly<Record<string, Kind>> = {
   checkIn: 'checkIns',
   checkIns: 'checkIns',
   receipts: 'checkIns',
+  dues: 'checkIns',
   checkedInAt: 'checkIns',
   standing: 'checkIns',
   consents: 'consents',

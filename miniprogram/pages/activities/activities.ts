@@ -52,7 +52,7 @@ Page({
   stopListening: () => {},
 
   onShow() {
-    markTab(this, 0)
+    markTab(this, 1)
     this.setData({ ...textSize(), kept: keptLines() })
     this.stopListening = whenNetworkIsBack(() => this.refresh())
     this.refresh()
@@ -135,13 +135,13 @@ Page({
     goTo(paths.signInCode, { communityId, activityId })
   },
 
-  putAway(event: WechatMiniprogram.TouchEvent) {
-    forgetCheckIn(event.currentTarget.dataset.id)
+  putAway({ detail }: WechatMiniprogram.CustomEvent<{ checkInId: string }>) {
+    forgetCheckIn(detail.checkInId)
     this.setData({ kept: keptLines() })
   },
 
-  toggleElder() {
-    this.setData(turnElder(!this.data.isElder))
+  turnElder({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
+    this.setData(turnElder(detail.isOn))
   },
 
   scan() {

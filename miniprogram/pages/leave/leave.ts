@@ -68,6 +68,6 @@ Page({
 
   /** Pages opened before still show what is gone. */
   startAnew() {
-    wx.reLaunch({ url: paths.activities })
+    wx.reLaunch({ url: paths.home })
   },
 })

@@ -28,7 +28,7 @@ Page({
   },
 
   onShow() {
-    markTab(this, 1)
+    markTab(this, 2)
     this.setData(textSize())
     this.refresh()
   },
@@ -60,8 +60,8 @@ Page({
     })
   },
 
-  toggleElder() {
-    this.setData(turnElder(!this.data.isElder))
+  turnElder({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
+    this.setData(turnElder(detail.isOn))
   },
 
   openMessages() {

@@ -18,6 +18,7 @@ export type Screen = {
 /** @param keys the query that names the open activity. @param code a text that signs in now, and one that never did. */
 export function screensOf(keys: string, code: { fresh: string; forged: string }): Screen[] {
   const scan = (text: string) => `/pages/scan/scan?text=${encodeURIComponent(text)}`
+  const home = '/pages/home/home'
   const activities = '/pages/activities/activities'
   const activity = `/pages/activity/activity?${keys}`
   const receipt = `/pages/receipt/receipt?${keys}`
@@ -35,6 +36,10 @@ export function screensOf(keys: string, code: { fresh: string; forged: string })
   }
   return [
     { name: 'attendance-empty', phone: 'zhaomin', path: attendance, shows: '还没有人签到' },
+    { name: 'home', phone: 'malihua', path: home, shows: '等您办', isFirst: true },
+    { name: 'home-worker', phone: 'zhaomin', path: home, shows: '签到码', isFirst: true },
+    { name: 'home-nobody', phone: 'passerby', path: home, shows: '还不知道您住哪个社区' },
+    { name: 'home-offline', phone: 'hejianping', path: home, shows: '没有网络', offline: true },
     { name: 'activities', phone: 'malihua', path: activities, shows: '今天', isFirst: true },
     {
       name: 'activities-nobody',

@@ -1,0 +1,90 @@
+// The answer of the server as the first screen says it: what waits, each with its act, and the next days.
+import type { ListedActivity } from '@linli/shared/activity/activity'
+import type { Due, DueKind } from '@linli/shared/activity/due'
+import type { showHome } from '@linli/shared/activity/show-home'
+import { dateIn } from '@linli/shared/day'
+import type { OutputOf } from '@linli/shared/operation'
+import { clockTime, inShanghai } from '@linli/shared/time'
+import { paths } from '../../lib/roads.ts'
+import { ownWords } from '../../lib/sign-up-lines.ts'
+import { hours, nearDay } from '../../lib/when.ts'
+
+export type Home = OutputOf<typeof showHome>
+
+export interface DueLine {
+  key: string
+  communityId: string
+  activityId: string
+  name: string
+  notes: string[]
+  act: string
+  path: string
+}
+
+type Words = { notes(due: Due): string[]; act: string; path: string }
+
+const words: Record<DueKind, Words> = {
+  showCode: {
+    notes: ({ count, until }) => [`已到 ${count} 人，`, `${clockTime(until ?? '')} 结束`],
+    act: '签到码',
+    path: paths.signInCode,
+  },
+  checkIn: {
+    notes: ({ placeName, until }) => [`${placeName}，`, `${clockTime(until ?? '')} 前可以签到`],
+    act: '看活动',
+    path: paths.activity,
+  },
+  settle: {
+    notes: ({ count }) => [`${count} 条签到等您确认`],
+    act: '去确认',
+    path: paths.attendance,
+  },
+  nameMyself: {
+    notes: () => ['您的签到等社区确认，', '留个姓名好认'],
+    act: '留姓名',
+    path: paths.nameMyself,
+  },
+}
+
+/** What was kept on the phone may have passed meanwhile. */
+export function dueLines({ dues }: Home, now: number): DueLine[] {
+  const open = dues.filter(({ until }) => until === null || Date.parse(until) >= now)
+  return open.map((due) => {
+    const { kind, communityId, activityId, title } = due
+    const { notes, act, path } = words[kind]
+    const key = `${kind} ${activityId}`
+    return { key, communityId, activityId, name: title, notes: notes(due), act, path }
+  })
+}
+
+/** What one signs in at comes by its due row alone. */
+export function comingLines({ dues, coming }: Home, now: number) {
+  const isDue = new Set(dues.map(({ activityId }) => activityId))
+  return coming
+    .filter(({ activityId, endsAt }) => !isDue.has(activityId) && Date.parse(endsAt) >= now)
+    .map((activity) => comingLine(activity, now))
+}
+
+export type ComingLine = ReturnType<typeof comingLine>
+
+function comingLine(activity: ListedActivity, now: number) {
+  const { communityId, activityId, title, placeName, startsAt, endsAt } = activity
+  const date = dateIn(startsAt)
+  return {
+    communityId,
+    activityId,
+    title,
+    place: placeName,
+    dayWord: nearDay(date, dateIn(now)),
+    day: inShanghai(startsAt).date(),
+    hours: hours(startsAt, endsAt),
+    ...chipOf(activity),
+  }
+}
+
+function chipOf({ cancelledAt, checkedInAt, signUp }: ListedActivity) {
+  if (cancelledAt) return { chip: '已取消', tone: 'calm' }
+  if (checkedInAt) return { chip: '已签到', tone: 'done' }
+  if (!signUp) return { chip: '', tone: 'calm' }
+  return { chip: ownWords(signUp), tone: signUp.position === null ? 'done' : 'calm' }
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import { checkIn } from '@linli/shared/activity/check-in'
+import { nameMyself } from '@linli/shared/activity/name-myself'
+import { showHome } from '@linli/shared/activity/show-home'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Caller } from '../support/caller.ts'
+import { aLane, type Lane } from '../support/lane.ts'
+import { callOff } from './planning.ts'
+import { aRecordAt, confirm } from './records.ts'
+import { comingActivity, signsUp } from './signing-up.ts'
+
+describe('activity.showHome', () => {
+  let lane: Lane
+  let resident: Caller
+
+  beforeAll(async () => {
+    lane = await aLane()
+  })
+  beforeEach(async () => {
+    await lane.owner.query('delete from linli.check_in')
+    await lane.owner.query('delete from linli.activity')
+    resident = await lane.aPerson('householdMember')
+  })
+  afterAll(() => lane.close())
+
+  const homeOf = (person: Caller) => person.call(showHome, {})
+  const duesOf = async (person: Caller) => {
+    const { dues } = await homeOf(person)
+    return dues.map(({ kind, title, count }) => [kind, title, count])
+  }
+
+  it('has nothing due where nothing is on, and names the community', async () => {
+    expect(await homeOf(resident)).toMatchObject({
+      community: { communityId: lane.here.communityId, name: '演示·青桂社区' },
+      notOpen: null,
+      unreadMessages: 0,
+      dues: [],
+      coming: [],
+    })
+  })
+
+  it('asks residents to sign in while it is open, until they have', async () => {
+    const activity = await lane.anActivity({ title: '清扫' })
+    expect(await duesOf(resident)).toEqual([['checkIn', '清扫', null]])
+    const token = lane.tokenOf(activity)
+    const { communityId, activityId } = activity
+    const scan = { communityId, activityId, token, checkInId: randomUUID() }
+    await resident.call(checkIn, scan)
+    expect(await duesOf(resident)).toEqual([])
+    expect((await homeOf(resident)).coming).toMatchObject([
+      { checkedInAt: lane.now().toISOString() },
+    ])
+  })
+
+  it('asks the organizer to show the code, and then to settle who waits', async () => {
+    const worker = await lane.aPerson('communityWorker')
+    const activity = await lane.anActivity({ title: '巡查' })
+    const [one, other] = [await aRecordAt(lane, activity), await aRecordAt(lane, activity)]
+    const dues = [
+      ['showCode', '巡查', 2],
+      ['settle', '巡查', 2],
+    ]
+    expect(await duesOf(worker)).toEqual(dues)
+    await confirm(worker, one)
+    expect(await duesOf(worker)).toEqual([dues[0], ['settle', '巡查', 1]])
+    await confirm(worker, other)
+    expect(await duesOf(worker)).toEqual([dues[0]])
+    expect(await duesOf(await lane.aPerson('communityWorker', lane.elsewhere))).toEqual([])
+  })
+
+  it('asks who is unknown and waits for a name, once', async () => {
+    const stranger = await lane.aPerson()
+    const activity = await lane.anActivity({ title: '课堂' })
+    await aRecordAt(lane, activity, 'unconfirmed', stranger.personId)
+    expect(await duesOf(stranger)).toEqual([['nameMyself', '课堂', null]])
+    const { communityId, activityId } = activity
+    await stranger.call(nameMyself, { communityId, activityId, name: '演示·李四', unit: null })
+    expect(await duesOf(stranger)).toEqual([])
+  })
+
+  it('lists one’s sign-ups wherever they are, and of others’ communities nothing else', async () => {
+    const { communityId } = lane.elsewhere
+    const far = await comingActivity(lane, { communityId, title: '那边的', startsIn: 120 })
+    await comingActivity(lane, { communityId, title: '与我无关' })
+    await comingActivity(lane, { title: '家门口' })
+    await signsUp(resident, far)
+    const titles = async () => (await homeOf(resident)).coming.map(({ title }) => title)
+    expect(await titles()).toEqual(['家门口', '那边的'])
+  })
+
+  it('shows six, and never leaves out what one has signed up for', async () => {
+    for (let each = 1; each <= 7; each += 1) await comingActivity(lane, { title: `第${each}场` })
+    await signsUp(resident, await comingActivity(lane, { title: '我的', startsIn: 900 }))
+    const { coming } = await homeOf(resident)
+    expect(coming.map(({ title }) => title)).toHaveLength(6)
+    expect(coming.at(-1)?.title).toBe('我的')
+  })
+
+  it('keeps what was called off only for those who signed up, and what is over for nobody', async () => {
+    const off = await comingActivity(lane, { title: '取消的' })
+    await signsUp(resident, off)
+    await callOff(lane, off)
+    await lane.anActivity({ title: '结束的', startsIn: -90, lastsMinutes: 60 })
+    const neighbour = await lane.aPerson('householdMember')
+    expect((await homeOf(resident)).coming.map(({ title }) => title)).toEqual(['取消的'])
+    expect((await homeOf(neighbour)).coming).toEqual([])
+    expect((await homeOf(resident)).unreadMessages).toBe(1)
+  })
+
+  it('says whom to call where linli is not open, and knows no community of a passer-by', async () => {
+    const { communityId, placeId } = await lane.aSite()
+    const early = await lane.aPerson('householdMember', { communityId, placeId })
+    const contact = { office: '演示·便民服务站', officePhone: '0871-0000-0012' }
+    expect(await homeOf(early)).toMatchObject({ community: null, notOpen: { contact } })
+    expect(await homeOf(await lane.aPerson())).toMatchObject({ community: null, notOpen: null })
+  })
+
+  it('stays below 30 KB with a full menu and twelve things due', async () => {
+    const worker = await lane.aPerson('communityWorker')
+    const title = '把楼道里堆了很久的旧家具和纸箱子都清出去的一次邻里大扫除四十个字'
+    for (let each = 0; each < 12; each += 1) {
+      const activity = await lane.anActivity({ title, startsIn: each - 11 })
+      await aRecordAt(lane, activity)
+    }
+    const home = await homeOf(worker)
+    expect([home.dues.length, home.coming.length]).toEqual([12, 6])
+    expect(Buffer.byteLength(JSON.stringify(home))).toBeLessThan(10_000)
+  })
+})
