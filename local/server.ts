@@ -5,6 +5,7 @@ import { readBody } from '../workers/server/body.ts'
 import { contextOf } from './functions.ts'
 import type { PublicPages } from './public.ts'
 import { serveFile } from './static.ts'
+import type { WallDesk } from './wall-desk.ts'
 import type { PhonesOfWeChat } from './wechat/phones.ts'
 
 export interface Address {
@@ -16,6 +17,8 @@ export interface Address {
   publicPages: PublicPages
   /** What a phone asks of WeChat itself, and what WeChat shows, below `/wechat/`. */
   wechat: PhonesOfWeChat
+  /** What the wall itself asks for, below `/wall/`. */
+  wall: WallDesk
   /** Folders by the first part of the path; '' is the wall itself. */
   folders: Readonly<Record<string, string>>
 }
@@ -50,6 +53,8 @@ async function respond(
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? ''))
     return refuse(response, 421)
   const [, first = '', ...rest] = pathname.split('/')
+  if (first === 'wall') return address.wall.answer(rest.join('/'), request, response)
+  await address.wall.settled()
   if (first === 'call') return call(address, rest.join('/'), request, response)
   if (first === 'wechat') return address.wechat(rest.join('/'), request, response)
   if (first === 'public') return address.publicPages(request, response)

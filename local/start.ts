@@ -3,22 +3,22 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrate } from '../db/migrate.ts'
 import { grantPrivileges } from '../db/privileges.ts'
-import { seedNeighbourhood } from '../db/seed/neighbourhood.ts'
 import { personas } from '../db/seed/personas.ts'
-import { personIdOf } from '../functions/_kit/person-id.ts'
 import { readSettings } from '../functions/_kit/settings.ts'
 import { makeWorld } from '../functions/_kit/world.ts'
-import { type Engine, startEngine, workFolder } from './engine/index.ts'
+import { openClock } from './clock.ts'
+import { startEngine, workFolder } from './engine/index.ts'
 import { openDoors } from './functions.ts'
 import { buildPhone } from './host/build.ts'
 import { alreadyRunning, claimInstance } from './instance.ts'
-import { inviteOperator } from './operator.ts'
+import { emptyAll, fill } from './neighbourhood.ts'
 import { publicPages } from './public.ts'
 import { openReminders, templates } from './reminders.ts'
 import { type LocalSecrets, localEnvironment, localSecrets } from './secrets.ts'
 import { serve } from './server.ts'
 import { startTimers } from './timers.ts'
 import { buildWall } from './wall/build.ts'
+import { wallDesk } from './wall-desk.ts'
 import { phonesOfWeChat } from './wechat/phones.ts'
 
 const wantedPort = Number(process.env.PORT ?? 8640)
@@ -49,54 +49,62 @@ async function start() {
 
 async function open() {
   const secrets = localSecrets(folder)
-  const [database] = await Promise.all([openDatabase(secrets), buildPages()])
-  const world = makeWorld(readSettings(localEnvironment(secrets, database.appUrl, 10)))
-  const quiet = { ...world, log: () => undefined }
+  const clock = openClock(join(folder, 'clock.json'))
+  const [engine] = await Promise.all([openDatabase(secrets, clock.now()), buildPages()])
+  const world = makeWorld(readSettings(localEnvironment(secrets, engine.appUrl, 10)), {
+    now: clock.now,
+    log: () => undefined,
+  })
   const { appId } = secrets
   const file = join(folder, 'wechat.json')
-  const reminders = await openReminders(database.sealedUrl, { appId, now: quiet.now, file })
-  const stopTimers = startTimers(quiet, reminders.makePost, say)
+  const reminders = await openReminders(engine.sealedUrl, { appId, now: clock.now, file })
+  const start = () => startTimers(world, reminders.makePost, say)
+  let timers = start()
+  const reset = async () => {
+    await timers.stop()
+    clock.reset()
+    reminders.wechat.ledger.forget()
+    await emptyAll(engine)
+      .then(() => fill(engine, { secrets, now: clock.now(), say }))
+      .finally(() => {
+        timers = start()
+      })
+  }
+  const wall = wallDesk({
+    clock,
+    catchUp: (from, to) => timers.catchUp(from, to),
+    reset: engine.embedded ? reset : null,
+  })
   const openIdOf = (phone: string) => personas.find(({ key }) => key === phone)?.openId
   const phoneOf = (openId: string) => personas.find((persona) => persona.openId === openId)?.key
   const { server, url } = await serve(
     {
       appId,
-      doors: openDoors(quiet),
-      publicPages: publicPages(quiet, '/public'),
+      doors: openDoors(world),
+      publicPages: publicPages(world, '/public'),
       openIdOf,
       wechat: phonesOfWeChat(reminders.wechat, { templates, openIdOf, phoneOf }),
+      wall,
       folders: { '': join(built, 'wall'), phone: join(built, 'phone') },
     },
     wantedPort,
   )
   const close = async () => {
     server.closeAllConnections()
-    await stopTimers()
+    await timers.stop()
     await reminders.close()
     await world.pool.end()
-    await database.stop()
+    await engine.stop()
   }
   return { url, close }
 }
 
-async function openDatabase(secrets: LocalSecrets) {
+async function openDatabase(secrets: LocalSecrets, now: Date) {
   const engine = await startEngine({ folder, say })
   await migrate(engine.ownerUrl, { say })
   await grantPrivileges(engine.ownerUrl)
-  const pepper = Buffer.from(secrets.pepper, 'base64')
-  const { appId } = secrets
-  const personOf = (openId: string) => personIdOf(pepper, { appId, openId })
-  if (process.env.LINLI_SEED === 'off') await openEmpty(engine, secrets)
-  else
-    await seedNeighbourhood(engine.ownerUrl, { now: new Date(), appId, personIdOf: personOf, say })
+  await fill(engine, { secrets, now, say })
   return engine
-}
-
-/** Nothing but the divisions, and the invitation with which everything begins. */
-async function openEmpty({ ownerUrl, appUrl }: Engine, secrets: LocalSecrets) {
-  const settings = readSettings(localEnvironment(secrets, appUrl, 1))
-  const invited = await inviteOperator(ownerUrl, { settings, now: new Date(), another: false })
-  if (invited) say(`邀请: ${invited.address}`)
 }
 
 async function buildPages() {

@@ -6,7 +6,7 @@ export type Seat = { key: PersonaKey; online: boolean }
 export type Arrangement = { seats: Seat[]; largeText: boolean }
 
 const kept = 'linli.wall'
-const first: readonly PersonaKey[] = ['zhaomin', 'malihua', 'duanguohua']
+const first: readonly PersonaKey[] = ['zhaomin', 'malihua', 'duanguohua', 'puchunhua']
 
 export function readArrangement(): Arrangement {
   const found: unknown = JSON.parse(sessionStorage.getItem(kept) ?? 'null')

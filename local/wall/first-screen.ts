@@ -3,6 +3,7 @@ import { checkInWindow, windowState } from '@linli/shared/activity/window'
 import { dateIn } from '@linli/shared/day'
 import type { InputOf, OutputOf } from '@linli/shared/operation'
 import type { PersonaKey } from './arrangement.ts'
+import { wallNow } from './clock.ts'
 
 type Listed = OutputOf<typeof listActivities>['activities'][number]
 
@@ -22,7 +23,7 @@ export async function firstScreen(key: PersonaKey): Promise<string> {
 async function activitiesOfToday(key: PersonaKey): Promise<Listed[]> {
   const input: InputOf<typeof listActivities> = {
     communityId: null,
-    fromOn: dateIn(Date.now()),
+    fromOn: dateIn(wallNow()),
     days: 1,
   }
   const response = await fetch('/call/api-activity', {
@@ -40,5 +41,5 @@ async function activitiesOfToday(key: PersonaKey): Promise<Listed[]> {
 
 function isOn({ startsAt, endsAt }: Listed): boolean {
   const window = checkInWindow(Date.parse(startsAt), Date.parse(endsAt))
-  return windowState(Date.now(), window) === 'open'
+  return windowState(wallNow(), window) === 'open'
 }

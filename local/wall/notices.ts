@@ -16,6 +16,8 @@ interface Wall {
   isOnWall(key: PersonaKey): boolean
   /** Opens that page on the phone, as a finger on the notice would. */
   open(key: PersonaKey, page: string): void
+  /** Told how many there are. */
+  counted(many: number): void
 }
 
 const pause = 2_000
@@ -32,6 +34,7 @@ export function notices(wall: Wall): HTMLElement {
     if (next === drawn) return
     drawn = next
     box.replaceChildren(...content(shown, wall))
+    wall.counted(shown.length)
   }
   const look = async () => {
     if (!document.hidden) {

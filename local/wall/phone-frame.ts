@@ -1,6 +1,7 @@
 // One phone on the wall: the frame, and the two controls below it.
 
 import { type PersonaKey, personaOf, type Seat } from './arrangement.ts'
+import { wallAhead } from './clock.ts'
 import { onOff, personChoice } from './controls.ts'
 import { element } from './element.ts'
 import { firstScreen } from './first-screen.ts'
@@ -10,6 +11,8 @@ export type PhoneFrame = {
   window(): Window | null
   /** Hands the phone to a person: it starts anew. */
   give(key: PersonaKey): Promise<void>
+  /** As if it had been put away and taken up again at that time. */
+  setClock(ahead: number): void
   setLargeText(on: boolean): void
   /** As from outside the mini-program: nothing lies below that page. */
   open(page: string): void
@@ -17,11 +20,16 @@ export type PhoneFrame = {
 type Settings = { online: boolean; largeText: boolean }
 type Changes = { person(key: PersonaKey): void; network(online: boolean): void }
 type PhoneWindow = Window & {
-  phone?: { setOnline(online: boolean): void; setFontScale(scale: number): void }
+  phone?: {
+    setOnline(online: boolean): void
+    setFontScale(scale: number): void
+    setClock(ahead: number): void
+    takeUp(): void
+  }
   wx?: { reLaunch(to: { url: string }): Promise<unknown> }
 }
 
-const ordinals = ['第一', '第二', '第三']
+const ordinals = ['第一', '第二', '第三', '第四']
 
 export function phoneFrame(index: number, seat: Seat, largeText: boolean, changes: Changes) {
   const which = `${ordinals[index]}台手机`
@@ -33,6 +41,7 @@ export function phoneFrame(index: number, seat: Seat, largeText: boolean, change
   frame.addEventListener('load', () => {
     control()?.setOnline(settings.online)
     control()?.setFontScale(fontScale(settings.largeText))
+    control()?.setClock(wallAhead())
   })
   const network = onOff('网络', `${which}的网络`, seat.online, (online) => {
     settings.online = online
@@ -55,6 +64,10 @@ export function phoneFrame(index: number, seat: Seat, largeText: boolean, change
       if (frame.title === `${personaOf(key).name}的手机`)
         frame.src = addressOf(key, screen, settings)
     },
+    setClock: (ahead) => {
+      control()?.setClock(ahead)
+      control()?.takeUp()
+    },
     setLargeText: (on) => {
       settings.largeText = on
       control()?.setFontScale(fontScale(on))
@@ -71,8 +84,14 @@ function fontScale(largeText: boolean): number {
   return largeText ? 1.4 : 1
 }
 
+let starts = 0
+
 function addressOf(key: PersonaKey, screen: string, { online, largeText }: Settings): string {
+  starts += 1
   const query = new URLSearchParams({ phone: key, font: String(fontScale(largeText)) })
   if (!online) query.set('offline', '1')
+  if (wallAhead() > 0) query.set('clock', String(wallAhead()))
+  // The same address again would not start it anew.
+  query.set('start', String(starts))
   return `/phone/index.html?${query}#${screen}`
 }

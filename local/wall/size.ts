@@ -1,28 +1,35 @@
 /** As large as the window allows: smaller first, down to where letters can still be read, then shorter. */
 export function fitPhones(): void {
   const measure = () => {
+    const beside = columns()
     const free = window.innerHeight - aroundPhones
-    const scale = between(smallest, free / tallest, 1)
+    const scale = between(smallest, Math.min(free / tallest, widest(beside) / wide), 1)
     const height = between(shortest, free / scale, tallest)
     set('--scale', scale.toFixed(4))
     set('--phone-height', `${Math.round(height)}px`)
-    set('--columns', String(columns(375 * scale)))
+    set('--columns', String(beside))
   }
   measure()
   window.addEventListener('resize', measure)
 }
 
 const smallest = 0.82
+const wide = 375
 const tallest = 812
 const shortest = 667
 /** The head above the phones, the controls below them, and the margins. */
-const aroundPhones = 169
+const aroundPhones = 190
 
-// The same shares of the window as wall.css gives to the rail, the margins and the gaps.
-function columns(phone: number): number {
+/** Four beside each other, or two above two; on a phone of one's own, one. */
+function columns(): number {
+  return [4, 2].find((many) => widest(many) >= wide * smallest) ?? 1
+}
+
+// The same margins and gaps as wall.css has.
+function widest(many: number): number {
   const gap = between(14, window.innerWidth * 0.017, 24)
-  const besides = window.innerWidth * 0.066 + 228
-  return Math.floor(between(1, (window.innerWidth - besides + gap) / (phone + gap), 3))
+  const margins = 2 * between(16, window.innerWidth * 0.022, 32)
+  return (document.documentElement.clientWidth - margins - gap * (many - 1)) / many
 }
 
 function set(name: string, value: string): void {

@@ -2,10 +2,13 @@
 
 import { keepArrangement, type PersonaKey, readArrangement, swapped } from './arrangement.ts'
 import { installCamera } from './camera.ts'
+import { readClock, whenMoved } from './clock.ts'
+import { clockBar } from './clock-bar.ts'
 import { element } from './element.ts'
 import { notices } from './notices.ts'
 import { type PhoneFrame, phoneFrame } from './phone-frame.ts'
 import { rail } from './rail.ts'
+import { resetButton } from './reset.ts'
 import { fitPhones } from './size.ts'
 
 const arrangement = readArrangement()
@@ -29,18 +32,29 @@ const frames: PhoneFrame[] = arrangement.seats.map((seat, index) =>
   }),
 )
 
+const restart = () => {
+  arrangement.seats.forEach(({ key }, index) => {
+    frames[index]?.give(key)
+  })
+}
+const toNotices = element('a', { class: 'act', href: '#notices' }, '服务通知')
 const head = element(
   'header',
   { class: 'head' },
   element('h1', { class: 'title' }, '邻里'),
   element('span', { class: 'demo' }, '演示'),
-  element('p', { class: 'note' }, '三台手机，同一个小区。在一台上做，在另一台上看。'),
+  clockBar(),
+  toNotices,
+  resetButton(restart),
 )
 const phones = element('div', { class: 'phones' }, ...frames.map(({ box }) => box))
 const seatOf = (key: PersonaKey) => arrangement.seats.findIndex((seat) => seat.key === key)
 const shown = notices({
   isOnWall: (key) => seatOf(key) >= 0,
   open: (key, page) => frames[seatOf(key)]?.open(page),
+  counted: (many) => {
+    toNotices.textContent = many > 0 ? `服务通知 ${many}` : '服务通知'
+  },
 })
 const beside = rail(arrangement.largeText, shown, (largeText) => {
   arrangement.largeText = largeText
@@ -53,6 +67,7 @@ installCamera(() =>
   arrangement.seats.map(({ key }, index) => ({ key, window: frames[index]?.window() ?? null })),
 )
 document.body.append(element('div', { class: 'wall' }, element('main', {}, head, phones), beside))
-arrangement.seats.forEach(({ key }, index) => {
-  frames[index]?.give(key)
+whenMoved((ahead) => {
+  for (const frame of frames) frame.setClock(ahead)
 })
+readClock().then(restart)

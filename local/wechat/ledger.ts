@@ -1,5 +1,5 @@
 /** What the double of WeChat knows: who has allowed how many messages of which template, and what it has shown to whom. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { keep, readKept } from '../kept-file.ts'
 
 export interface Shown {
   messageId: number
@@ -23,11 +23,13 @@ export interface Ledger {
   show(what: Omit<Shown, 'messageId'>): number
   /** The newest last. */
   shown(): readonly Shown[]
+  /** As before the first message. */
+  forget(): void
 }
 
 /** @param file where it is kept over a restart; without one it is forgotten. */
 export function openLedger(file?: string): Ledger {
-  const kept = (file && read(file)) || { allowed: {}, shown: [] }
+  const kept: Kept = (file && readKept<Kept>(file)) || { allowed: {}, shown: [] }
   const keyOf = (openId: string, templateId: string) => `${openId} ${templateId}`
   const left = (openId: string, templateId: string) => kept.allowed[keyOf(openId, templateId)] ?? 0
   const change = (openId: string, templateId: string, by: number) => {
@@ -49,20 +51,10 @@ export function openLedger(file?: string): Ledger {
       return messageId
     },
     shown: () => kept.shown,
+    forget() {
+      kept.allowed = {}
+      kept.shown = []
+      if (file) keep(file, kept)
+    },
   }
-}
-
-function read(file: string): Kept | null {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Kept
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
-}
-
-// Written beside and moved over, so that a kill leaves the one or the other.
-function keep(file: string, kept: Kept): void {
-  writeFileSync(`${file}.next`, JSON.stringify(kept))
-  renameSync(`${file}.next`, file)
 }

@@ -7,6 +7,7 @@ import { aWorld } from '../_kit/worlds.ts'
 import { aDatabase, type Database } from '../support/database.ts'
 import { aRecord, communityIds, insert } from './rows.ts'
 
+const patience = 10_000
 let database: Database
 let owner: Pool
 let world: World
@@ -40,12 +41,12 @@ it('run at the start, each minute, and no more once stopped', async () => {
   const line = (n: number) => aRecord(communityId, new Date(now.getTime() - 180_000), n)
   await insert(owner, record, [line(1)])
   const said: string[] = []
-  const stop = startTimers(world, nobody, (text) => said.push(text))
-  await vi.waitFor(async () => expect(await sealed()).toBe(1))
+  const { stop } = startTimers(world, nobody, (text) => said.push(text))
+  await vi.waitFor(async () => expect(await sealed()).toBe(1), patience)
   now = new Date(now.getTime() + 60_000)
   await insert(owner, record, [line(2)])
   vi.advanceTimersByTime(60_000)
-  await vi.waitFor(async () => expect(await sealed()).toBe(2))
+  await vi.waitFor(async () => expect(await sealed()).toBe(2), patience)
   vi.advanceTimersByTime(60_000)
   await stop()
   await insert(owner, record, [line(3)])
@@ -57,7 +58,7 @@ it('run at the start, each minute, and no more once stopped', async () => {
 
 it('say which could not run, and go on', async () => {
   const said: string[] = []
-  const stop = startTimers(aWorld().world, nobody, (text) => said.push(text))
+  const { stop } = startTimers(aWorld().world, nobody, (text) => said.push(text))
   await stop()
   const next = 'could not run; it will be tried again.'
   expect(said.sort()).toEqual(
@@ -65,4 +66,21 @@ it('say which could not run, and go on', async () => {
       (name) => `${name} ${next}`,
     ),
   )
+})
+
+it('go off once each after the clock was moved, in the order in which they would have', async () => {
+  const [communityId] = communityIds
+  const said: string[] = []
+  const { catchUp, stop } = startTimers(world, nobody, (text) => said.push(text))
+  const from = new Date('2026-03-14T05:03:00.000Z')
+  const none = await catchUp(from, new Date(from.getTime() + 10_000))
+  now = new Date('2026-03-15T01:00:00.000Z')
+  await insert(owner, record, [aRecord(communityId, new Date(now.getTime() - 180_000), 9)])
+  const day = await catchUp(from, now)
+  await stop()
+  expect(none).toEqual([])
+  expect(day).toEqual(['cron-outbox', 'cron-ledger', 'cron-activities', 'cron-retention'])
+  const { rows } = await owner.query('select count(*)::int as lines from linli.record')
+  expect(await sealed()).toBe(rows[0].lines)
+  expect(said).toEqual([])
 })

@@ -111,8 +111,9 @@ export async function aBadNetwork(
 ): Promise<CuttingProxy> {
   const openIdOf = (key: string) => openIds.get(key)
   const publicPages = async () => undefined
+  const wall = { answer: publicPages, settled: publicPages }
   const { server, url } = await serve(
-    { appId, doors, openIdOf, publicPages, wechat: publicPages, folders: {} },
+    { appId, doors, openIdOf, publicPages, wechat: publicPages, wall, folders: {} },
     0,
   )
   const proxy = await cuttingProxy(Number(new URL(url).port), seed)

@@ -19,8 +19,7 @@ export function buildFrame(): void {
     ),
   )
   const tick = () => {
-    const now = new Date(Date.now() + phone.clockOffset)
-    clock.textContent = now.toLocaleTimeString('zh-CN', {
+    clock.textContent = new Date().toLocaleTimeString('zh-CN', {
       hour: '2-digit',
       minute: '2-digit',
       hour12: false,

@@ -38,6 +38,12 @@ export function launchApp(path: string, query: Query): void {
   })
 }
 
+export function takeUp(): void {
+  if (document.hidden) return
+  leave()
+  comeBack()
+}
+
 function leave() {
   const entry = top()
   if (entry) call(entry, 'onHide')

@@ -1,7 +1,9 @@
 // window.phone: what a page around the phone, or a test, may ask of it.
 
 import { scanText } from '../wx/scan.ts'
-import { clockChanged, errors, fontChanged, logs, networkChanged, phone } from './phone.ts'
+import { takeUp } from './app.ts'
+import { moveClock } from './clock.ts'
+import { errors, fontChanged, logs, networkChanged, phone } from './phone.ts'
 import { route } from './router.ts'
 
 export type PhoneControl = {
@@ -10,8 +12,12 @@ export type PhoneControl = {
   readonly logs: string[]
   setOnline(online: boolean): void
   setFontScale(scale: number): void
-  /** How far ahead of this machine the clock in the status bar runs, in milliseconds. */
+  /** How bright the screen is, 0 to 1, and whether it goes dark by itself. */
+  screen(): { brightness: number; staysOn: boolean }
+  /** How far ahead of this machine the phone's clock runs, in milliseconds. */
   setClock(offset: number): void
+  /** As if it had lain aside: the mini-program hides and shows again. */
+  takeUp(): void
   reload(): void
   /** Answers an open scanner as if the camera had read this text. */
   scan(text: string): boolean
@@ -31,10 +37,9 @@ export function installControl(): void {
       phone.fontScale = scale
       fontChanged.send(scale)
     },
-    setClock: (offset) => {
-      phone.clockOffset = offset
-      clockChanged.send()
-    },
+    screen: () => ({ brightness: phone.brightness, staysOn: phone.staysOn }),
+    setClock: moveClock,
+    takeUp,
     reload: () => location.reload(),
     scan: scanText,
     route: () => route(),

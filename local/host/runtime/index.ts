@@ -2,6 +2,7 @@
 import { buildFrame } from '../frame/index.ts'
 import { makeWx } from '../wx/index.ts'
 import { installAppGlobals, launchApp } from './app.ts'
+import { installClock } from './clock.ts'
 import { installControl } from './control.ts'
 import { collectErrors } from './phone.ts'
 import { setProgram } from './program.ts'
@@ -12,6 +13,7 @@ import type { Program } from './types.ts'
 
 export function boot(program: Program): void {
   collectErrors()
+  installClock()
   setProgram(program)
   buildFrame()
   installAppGlobals()

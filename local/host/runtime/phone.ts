@@ -9,9 +9,10 @@ export const phone = {
   base: query.get('base') ?? '',
   online: query.get('offline') !== '1',
   fontScale: Number(query.get('font') ?? 1) || 1,
-  /** Milliseconds that the clock in the status bar is ahead. */
-  clockOffset: 0,
+  /** Milliseconds that its clock is ahead of this machine's. */
+  clockOffset: Number(query.get('clock') ?? 0) || 0,
   brightness: 0.5,
+  staysOn: false,
 }
 
 export const networkChanged = signal<boolean>()

@@ -84,7 +84,9 @@ export const device = {
     } = document.querySelector('.capsule')?.getBoundingClientRect() ?? new DOMRect()
     return { left, top: y, right, bottom, width, height }
   },
-  setKeepScreenOn: api('setKeepScreenOn', () => {}),
+  setKeepScreenOn: api('setKeepScreenOn', ({ keepScreenOn }: { keepScreenOn: boolean }) => {
+    phone.staysOn = keepScreenOn
+  }),
   setScreenBrightness: api('setScreenBrightness', ({ value }: { value: number }) => {
     phone.brightness = value
   }),

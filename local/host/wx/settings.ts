@@ -2,7 +2,7 @@
 import { button, element } from '../frame/element.ts'
 import { openLayer } from '../frame/layers.ts'
 import { phone } from '../runtime/phone.ts'
-import { api } from './call.ts'
+import { ApiFailure, api } from './call.ts'
 
 /** WeChat shows the text that was entered in its console; here there is none. */
 function openPrivacyContract(): Promise<void> {
@@ -23,7 +23,10 @@ function openPrivacyContract(): Promise<void> {
 const setting = () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true } })
 
 export const settings = {
-  login: api('login', () => ({ code: `host-${phone.key}-${Date.now()}` })),
+  login: api('login', () => {
+    if (!phone.online) throw new ApiFailure('network is not connected')
+    return { code: `host-${phone.key}-${Date.now()}` }
+  }),
   checkSession: api('checkSession', () => {}),
   openPrivacyContract: api('openPrivacyContract', openPrivacyContract),
   getSetting: api('getSetting', setting),

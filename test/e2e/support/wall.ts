@@ -60,15 +60,17 @@ export class Phone {
   }
 }
 
+const ordinals = ['第一', '第二', '第三', '第四']
+
 /** Gives the phone at that place to a person; 0 is the first one. */
-export async function give(page: Page, place: 0 | 1 | 2, name: Name): Promise<Phone> {
-  const which = ['第一', '第二', '第三'][place]
+export async function give(page: Page, place: 0 | 1 | 2 | 3, name: Name): Promise<Phone> {
+  const which = ordinals[place]
   const key = personas.find((persona) => persona.name === name)?.key ?? ''
   await page.getByRole('combobox', { name: `${which}台手机是谁的` }).selectOption(key)
   return new Phone(page, name)
 }
 
-export async function turnNetwork(page: Page, place: 0 | 1 | 2): Promise<void> {
-  const which = ['第一', '第二', '第三'][place]
+export async function turnNetwork(page: Page, place: 0 | 1 | 2 | 3): Promise<void> {
+  const which = ordinals[place]
   await page.getByRole('switch', { name: `${which}台手机的网络` }).click()
 }
