@@ -13,6 +13,7 @@ export const showSignInCode = handleWith(['signInKeys', 'origin'], contract, asy
   if (closed) throw ctx.failure(closed)
   const { communityId, activityId, title, capacity, isInvented } = found
   const firstSlot = slotAt(ctx.now.getTime())
+  const slotsOpen = slotAt(found.closesAt.getTime()) - firstSlot + 1
   return {
     now: ctx.now.toISOString(),
     title,
@@ -22,7 +23,7 @@ export const showSignInCode = handleWith(['signInKeys', 'origin'], contract, asy
     isInvented,
     addressStart: addressStart(ctx.settings.origin, communityId, activityId),
     firstSlot,
-    tokens: makeTokens(ctx.settings.signInKeys, found, firstSlot, input.slots),
+    tokens: makeTokens(ctx.settings.signInKeys, found, firstSlot, Math.min(input.slots, slotsOpen)),
     attendees: await countAttendees(ctx.db, input),
     capacity,
   }

@@ -1,6 +1,7 @@
 // The server's time on this phone. Deadlines, the window of an activity and the slot of a code are
 // read with it, because phones are minutes off and their clocks can be set by hand.
 let offset = 0
+let isLearnt = false
 
 export function now(): number {
   return Date.now() + offset
@@ -14,4 +15,14 @@ export function learnClock(serverNow: string, sentAt: number, receivedAt: number
   const reading = Date.parse(serverNow) - (sentAt + receivedAt) / 2
   const doubt = (receivedAt - sentAt) / 2
   if (Math.abs(reading - offset) > doubt) offset = reading
+  isLearnt = true
+}
+
+export function clockOffset(): number {
+  return offset
+}
+
+/** As it was when it was kept: for a start without network. What the server has said since then counts more. */
+export function recallClock(kept: number): void {
+  if (!isLearnt) offset = kept
 }

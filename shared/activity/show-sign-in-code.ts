@@ -2,13 +2,13 @@ import * as z from 'zod'
 import { count, id, line, moment } from '../fields.ts'
 import { inCommunity, operation } from '../operation.ts'
 
-/** Two hours of codes: what a phone can fetch ahead for a room without network. */
-const mostSlots = 720
+/** Two hours of codes, what a phone has in hand in a room without network, and five minutes until it fetches again. */
+export const mostSlots = 750
 
 export const showSignInCode = operation({
   name: 'activity.showSignInCode',
   means:
-    'Fetch the codes that the organizer’s phone shows, from the current slot on; no key leaves the server.',
+    'Fetch the codes that the organizer’s phone shows, from the current slot until it closes; no key leaves the server.',
   effect: 'read',
   who: ['communityWorker'],
   where: inCommunity,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { checkIn } from '@linli/shared/activity/check-in'
-import { showSignInCode } from '@linli/shared/activity/show-sign-in-code'
+import { mostSlots, showSignInCode } from '@linli/shared/activity/show-sign-in-code'
 import { readAddress, slotAt } from '@linli/shared/activity/sign-in-code'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller } from '../support/caller.ts'
@@ -35,15 +35,23 @@ describe('activity.showSignInCode', () => {
   })
 
   it('fetches two hours ahead, one code for each ten seconds, all different', async () => {
-    const { communityId, activityId } = await lane.anActivity()
-    const shown = await worker.call(showSignInCode, { communityId, activityId, slots: 720 })
+    const { communityId, activityId } = await lane.anActivity({ lastsMinutes: 240 })
+    const shown = await worker.call(showSignInCode, { communityId, activityId, slots: mostSlots })
     expect(shown.firstSlot).toBe(slotAt(lane.now().getTime()))
-    expect(new Set(shown.tokens).size).toBe(720)
+    expect(new Set(shown.tokens).size).toBe(750)
+    expect(JSON.stringify(shown).length).toBeLessThan(25_000)
     const inAnHour = shown.tokens[360] ?? ''
     lane.passSeconds(3600)
     const member = await lane.aPerson('partyMember')
     const scan = { communityId, activityId, token: inAnHour, checkInId: randomUUID() }
     expect((await member.call(checkIn, scan)).checkIn.standing).toBe('confirmed')
+  })
+
+  it('gives no code for after it has closed', async () => {
+    const { communityId, activityId } = await lane.anActivity({ lastsMinutes: 11 })
+    const shown = await worker.call(showSignInCode, { communityId, activityId, slots: mostSlots })
+    const slots = slotAt(Date.parse(shown.closesAt)) - shown.firstSlot + 1
+    expect([shown.tokens.length, slots]).toEqual([7, 7])
   })
 
   it('counts who has come', async () => {

@@ -21,6 +21,7 @@ export function fakeWx(): FakeWx {
   vi.stubGlobal('wx', {
     getStorageSync: (key: string) => structuredClone(fake.storage.get(key)) ?? '',
     setStorageSync: (key: string, value: unknown) => fake.storage.set(key, structuredClone(value)),
+    removeStorageSync: (key: string) => fake.storage.delete(key),
     showModal: async ({ content }: { content: string }) => {
       fake.asked.push(content)
       return { confirm: fake.agrees.shift() ?? false }

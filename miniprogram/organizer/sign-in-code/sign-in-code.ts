@@ -9,9 +9,19 @@ import { type Face, faceOf } from '../../lib/faces.ts'
 import { Offline, Refused } from '../../lib/failures.ts'
 import { maskName } from '../../lib/mask-name.ts'
 import { whenNetworkIsBack } from '../../lib/network.ts'
+import { mayStillSucceed } from '../../lib/pending-check-ins.ts'
 import { type ActivityKeys, goTo, paths } from '../../lib/roads.ts'
 import { dayAndHours } from '../../lib/when.ts'
-import { addressAt, type CodeSupply, needsMore, secondsLeft, slotsAhead } from './code-supply.ts'
+import {
+  addressAt,
+  type CodeSupply,
+  forgetSupply,
+  keepSupply,
+  keptSupply,
+  needsMore,
+  secondsLeft,
+  slotsAhead,
+} from './code-supply.ts'
 import { brighten, dim } from './screen-light.ts'
 
 const pollMilliseconds = 3_000
@@ -42,10 +52,14 @@ Page({
   ticking: 0,
   polling: 0,
   isAsking: false,
+  /** It ends at another time than it did when the codes were fetched. */
+  isMoved: false,
   stopListening: () => {},
 
   onLoad(query: Record<string, string | undefined>) {
     this.keys = { communityId: query.communityId ?? '', activityId: query.activityId ?? '' }
+    this.supply = keptSupply(this.keys.activityId)
+    if (this.supply) this.describe(this.supply)
   },
 
   onShow() {
@@ -88,6 +102,9 @@ Page({
     this.askedAt = Date.now()
     try {
       this.supply = await call(showSignInCode, { ...this.keys, slots: slotsAhead })
+      keepSupply(this.keys.activityId, this.supply)
+      this.isMoved = false
+      this.setData({ isOffline: false })
       this.describe(this.supply)
     } catch (error) {
       this.meet(error)
@@ -97,7 +114,6 @@ Page({
   describe(supply: CodeSupply) {
     this.setData({
       face: null,
-      isOffline: false,
       title: supply.title,
       when: dayAndHours(supply.startsAt, supply.endsAt),
       isInvented: supply.isInvented,
@@ -105,10 +121,10 @@ Page({
     this.count(supply)
   },
 
-  /** Without codes the page can only say why; with codes it goes on showing them. */
+  /** Without codes the page can only say why; with codes it goes on showing them while nobody forbids it. */
   meet(error: unknown) {
     if (error instanceof Refused && error.code === 'activity.over' && this.supply) this.end()
-    else if (error instanceof Refused && isClosed(error.code)) this.putAway(error)
+    else if (error instanceof Refused && !mayStillSucceed(error)) this.putAway(error)
     else if (!this.supply) this.setData({ phase: 'stopped', face: faceOf(error) })
     else this.setData({ isOffline: error instanceof Offline })
   },
@@ -117,22 +133,25 @@ Page({
     clearTimeout(this.ticking)
     if (!this.supply || !this.isShown) return
     const moment = now()
-    if (moment > Date.parse(this.supply.closesAt)) return this.end()
+    if (moment > Date.parse(this.supply.closesAt) && !this.isMoved) return this.end()
     const address = addressAt(this.supply, moment)
     const phase = address ? 'live' : 'hidden'
     this.setData({ phase, address, seconds: secondsLeft(moment) })
-    if (needsMore(this.supply, moment) && Date.now() - this.askedAt > refillPause) this.refill()
+    const isDue = this.isMoved || needsMore(this.supply, moment)
+    if (isDue && Math.abs(Date.now() - this.askedAt) > refillPause) this.refill()
     this.ticking = setTimeout(() => this.tick(), 1000 - (moment % 1000) + 20)
   },
 
   end() {
     this.pause()
+    forgetSupply()
     this.setData({ phase: 'ended', address: '' })
   },
 
   /** Codes fetched ahead are not shown for what nobody can sign in at any more. */
   putAway(error: Refused) {
     this.pause()
+    forgetSupply()
     this.supply = null
     this.setData({ phase: 'stopped', address: '', face: faceOf(error) })
   },
@@ -145,6 +164,7 @@ Page({
       const answer = await call(listAttendance, { ...this.keys, skip: 0, most: namesShown })
       if (answer.cancelledAt) throw new Refused('conflict', 'activity.cancelled')
       this.count(answer)
+      this.isMoved = answer.endsAt !== this.supply?.endsAt
       this.setData({ names: answer.people.map(shownName).join('、'), isOffline: false })
     } catch (error) {
       this.meet(error)
@@ -162,10 +182,6 @@ Page({
     goTo(paths.attendance, this.keys)
   },
 })
-
-function isClosed(code: string): boolean {
-  return code === 'activity.cancelled' || code === 'activity.communityClosed'
-}
 
 function shownName({ name }: { name: string | null }): string {
   return name ? maskName(name) : '未留名'
