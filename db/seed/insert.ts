@@ -35,13 +35,23 @@ export async function insertMissing<Table extends PgTable>(
   const target = `${client.escapeIdentifier(schema ?? 'public')}.${client.escapeIdentifier(name)}`
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     const batch = rows.slice(start, start + rowsPerStatement)
+    const names = givenColumns(table, batch)
+      .map((column) => client.escapeIdentifier(column))
+      .join(', ')
     await client.query(
-      `insert into ${target} select * from json_populate_recordset(null::${target}, $1)
+      `insert into ${target} (${names}) select ${names} from json_populate_recordset(null::${target}, $1)
        on conflict do nothing`,
       [JSON.stringify(batch.map((row) => namedAsColumns(table, row)))],
     )
     onProgress(start + batch.length)
   }
+}
+
+/** A column that no row names keeps its default. */
+function givenColumns(table: PgTable, rows: readonly Record<string, unknown>[]): string[] {
+  return Object.entries(getTableColumns(table))
+    .filter(([key]) => rows.some((row) => row[key] !== undefined))
+    .map(([, column]) => column.name)
 }
 
 function namedAsColumns(table: PgTable, row: Record<string, unknown>): Record<string, unknown> {
