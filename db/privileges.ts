@@ -3,7 +3,7 @@ import { withClient } from './client.ts'
 import { ROLES } from './roles.ts'
 
 /** Tables that only grow: the app's role may add and read rows, never change or remove one. */
-export const LEDGERS: readonly string[] = ['record', 'sealed_record', 'record_seal']
+export const LEDGERS: readonly string[] = ['record', 'sealed_record', 'record_seal', 'rating_view']
 
 /** Gives each role exactly what it needs of the tables that exist now; run it after every migration. */
 export async function grantPrivileges(ownerUrl: string): Promise<void> {

@@ -7,6 +7,7 @@ import { operations as activity } from '../functions/activity/index.ts'
 import { operations as grant } from '../functions/grant/index.ts'
 import { operations as person } from '../functions/person/index.ts'
 import { operations as place } from '../functions/place/index.ts'
+import { operations as rating } from '../functions/rating/index.ts'
 
 /** The context WeChat hands to a function when this openid calls from the mini-program. */
 export { contextOf } from '../workers/server/contexts.ts'
@@ -16,6 +17,7 @@ const operationsOf: Readonly<Record<string, readonly Handled[]>> = {
   grant,
   person,
   place,
+  rating,
 }
 
 /** The doors by function name, `api-activity` and so on. */

@@ -1,5 +1,5 @@
 /** Keys of a neighbourhood on one's own machine: made at the first start, kept in a git-ignored file, never in code. */
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { templatesSetting } from './reminders.ts'
@@ -8,6 +8,7 @@ export interface LocalSecrets {
   appId: string
   pepper: string
   signInKeys: string
+  noiseKey: string
 }
 
 /** @param folder where they lie, or will lie from now on. Two starts at once agree on the same ones. */
@@ -22,6 +23,7 @@ export function localEnvironment(secrets: LocalSecrets, databaseUrl: string, poo
     LINLI_APP_ID: secrets.appId,
     LINLI_PEPPER: secrets.pepper,
     LINLI_SIGN_IN_KEYS: secrets.signInKeys,
+    LINLI_NOISE_KEY: secrets.noiseKey,
     LINLI_ORIGIN: 'https://linli.example',
     LINLI_TEMPLATES: templatesSetting,
     DATABASE_URL_APP: databaseUrl,
@@ -35,16 +37,24 @@ function makeSecrets(): LocalSecrets {
     appId: `wxdemo${randomBytes(6).toString('hex')}`,
     pepper: secret(),
     signInKeys: `1:${secret()}`,
+    noiseKey: secret(),
   }
 }
 
 function readSecrets(file: string): LocalSecrets | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as LocalSecrets
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Omit<LocalSecrets, 'noiseKey'> &
+      Partial<LocalSecrets>
+    return { ...kept, noiseKey: kept.noiseKey ?? noiseKeyOf(kept.pepper) }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
   }
+}
+
+/** For a folder from before there were ratings: the same at every start. */
+function noiseKeyOf(pepper: string): string {
+  return createHmac('sha256', Buffer.from(pepper, 'base64')).update('noise').digest('base64')
 }
 
 /** Written aside and linked into place: whoever comes second reads what the first wrote, whole. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { migrate } from '../db/migrate.ts'
 import { grantPrivileges } from '../db/privileges.ts'
 import { personas } from '../db/seed/personas.ts'
+import { noiseFrom } from '../functions/_kit/noise.ts'
 import { readSettings } from '../functions/_kit/settings.ts'
 import { makeWorld } from '../functions/_kit/world.ts'
 import { openClock } from './clock.ts'
@@ -56,9 +57,10 @@ async function open() {
     log: () => undefined,
   })
   const { appId } = secrets
+  const noise = noiseFrom(Buffer.from(secrets.noiseKey, 'base64'))
   const file = join(folder, 'wechat.json')
   const reminders = await openReminders(engine.sealedUrl, { appId, now: clock.now, file })
-  const start = () => startTimers(world, reminders.makePost, say)
+  const start = () => startTimers(world, { post: reminders.makePost, noise: () => noise }, say)
   let timers = start()
   const reset = async () => {
     await timers.stop()

@@ -1,25 +1,32 @@
 /** The timers of `npm start`, each through its door, with what the platform would hand to it. */
 import { Cron } from 'croner'
+import type { Noise } from '../functions/_kit/noise.ts'
 import { type Job, timerDoor } from '../functions/_kit/timer-door.ts'
 import type { World } from '../functions/_kit/world.ts'
 import { job as activities } from '../functions/cron-activities/index.ts'
 import { job as ledger } from '../functions/cron-ledger/index.ts'
 import { sendReminders } from '../functions/cron-outbox/index.ts'
 import type { Post } from '../functions/cron-outbox/post.ts'
+import { keepRatings } from '../functions/cron-ratings/keep-ratings.ts'
 import { job as retention } from '../functions/cron-retention/index.ts'
 import { timerCall } from '../workers/server/contexts.ts'
 import { timers } from '../workers/server/timers.ts'
 
 export { timerCall }
 
-/** @param makePost what the outbox sends by. */
-export function jobsWith(makePost: () => Post): readonly Job[] {
-  return [activities, ledger, sendReminders(makePost), retention]
+/** @param makePost what the outbox sends by. @param makeNoise what published stars carry. */
+export function jobsWith(makePost: () => Post, makeNoise: () => Noise): readonly Job[] {
+  return [activities, ledger, sendReminders(makePost), keepRatings(makeNoise), retention]
 }
 
 const minute = 60_000
 /** In the cloud it is a minute too; on the wall somebody is waiting for the message. */
 const often: Readonly<Record<string, number>> = { 'cron-outbox': 5_000 }
+
+export interface Makes {
+  post: () => Post
+  noise: () => Noise
+}
 
 export interface Timers {
   /** For a clock that was moved: what would have gone off in between goes off once, in that order. @returns which did. */
@@ -29,12 +36,8 @@ export interface Timers {
 }
 
 /** Starts with a first round. */
-export function startTimers(
-  world: World,
-  makePost: () => Post,
-  say: (line: string) => void,
-): Timers {
-  const started = jobsWith(makePost).map((job) => startTimer(job, world, say))
+export function startTimers(world: World, makes: Makes, say: (line: string) => void): Timers {
+  const started = jobsWith(makes.post, makes.noise).map((job) => startTimer(job, world, say))
   return {
     async catchUp(from, to) {
       const due = missed(from, to).flatMap((name) => started.find((one) => one.name === name) ?? [])

@@ -4,8 +4,9 @@ import * as grant from './grant/index.ts'
 import type { Operation } from './operation.ts'
 import * as person from './person/index.ts'
 import * as place from './place/index.ts'
+import * as rating from './rating/index.ts'
 
-export const domains = { activity, grant, person, place } as const
+export const domains = { activity, grant, person, place, rating } as const
 
 export const contracts: readonly Operation[] = Object.values(domains).flatMap((domain) =>
   Object.values(domain),

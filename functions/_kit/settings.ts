@@ -9,6 +9,8 @@ interface Needed {
   pepper: Buffer
   /** Master keys of the sign-in codes by key id (0-255). The highest id signs, all of them verify. */
   signInKeys: ReadonlyMap<number, Buffer>
+  /** Key of the noise on published stars. Never changes, or a batch made twice would tell more than one does. */
+  noiseKey: Buffer
   /** Where sign-in addresses point, without a slash at the end. */
   origin: string
   databaseUrl: string
@@ -34,8 +36,8 @@ interface Defaulted {
 }
 
 export type Need = keyof Needed
-/** All but what the function that sends is told alone. */
-export type Usual = Exclude<Need, 'sealedUrl' | 'wechatSecret'>
+/** All but what one timer is told alone. */
+export type Usual = Exclude<Need, 'sealedUrl' | 'wechatSecret' | 'noiseKey'>
 /** The settings of whoever needs these, and with nothing said, the usual ones. */
 export type Settings<N extends Need = Usual> = Readonly<Pick<Needed, N> & Defaulted>
 
@@ -46,6 +48,7 @@ const readers: { readonly [N in Need]: Reader<Needed[N]> } = {
   appId: ['LINLI_APP_ID', (text) => text],
   pepper: ['LINLI_PEPPER', secretOf],
   signInKeys: ['LINLI_SIGN_IN_KEYS', keysOf],
+  noiseKey: ['LINLI_NOISE_KEY', secretOf],
   origin: ['LINLI_ORIGIN', (text) => text.replace(/\/+$/, '')],
   databaseUrl: ['DATABASE_URL_APP', (text) => text],
   sealedUrl: ['DATABASE_URL_SEALED', (text) => text],
@@ -53,7 +56,8 @@ const readers: { readonly [N in Need]: Reader<Needed[N]> } = {
 }
 
 const all = Object.keys(readers) as Need[]
-const usual = all.filter((need) => need !== 'sealedUrl' && need !== 'wechatSecret')
+const alone: readonly Need[] = ['sealedUrl', 'wechatSecret', 'noiseKey']
+const usual = all.filter((need) => !alone.includes(need))
 
 /** The variables that must be set for these needs, always in the same order. */
 export function variablesOf(needs: readonly Need[]): string[] {

@@ -21,7 +21,9 @@ export type Counts = Readonly<Record<string, number>>
 export interface Job {
   /** That of its function. */
   name: string
-  /** What its function must be given besides, where templates of reminders are set. */
+  /** What its function must be given besides the database. */
+  needs?: readonly Need[]
+  /** And where templates of reminders are set. */
   needsToRemind?: readonly Need[]
   run(due: Due): Promise<Counts>
 }
@@ -76,13 +78,14 @@ export function timerDoor(
       throw new Error(`${job.name} failed`)
     }
   }
-  return Object.assign(open, { needs, needsToRemind: job.needsToRemind ?? [] })
+  const needed = [...needs, ...(job.needs ?? [])]
+  return Object.assign(open, { needs: needed, needsToRemind: job.needsToRemind ?? [] })
 }
 
 /** So that what is missing is named before it runs. */
-function needsOf({ needsToRemind = [] }: Job): Need[] {
+function needsOf({ needs: own = [], needsToRemind = [] }: Job): Need[] {
   const { templates } = settingsOfProcess([])
-  return templates.length > 0 ? [...needs, ...needsToRemind] : [...needs]
+  return [...needs, ...own, ...(templates.length > 0 ? needsToRemind : [])]
 }
 
 async function runUntil(job: Job, world: TimerWorld, hasTime: () => boolean) {

@@ -8,12 +8,21 @@ import { leaveWaitlists } from '../_kit/waitlist.ts'
 import { attendeeName, byHand, correction, hold, ruling } from '../activity/tables.ts'
 import { grant, invitation } from '../grant/tables.ts'
 import { householdClaim, slipTry } from '../household/tables.ts'
+import {
+  boardConfirmation,
+  companyAnswer,
+  coverageFigure,
+  ratingFlag,
+  vote,
+  voteVersion,
+  voteWords,
+} from '../rating/tables.ts'
 import { person } from './tables.ts'
 
 /** Rows that are a person's alone. A grant goes with them: whoever is nobody may do nothing. */
 const own: readonly PgTable[] = [
   ...[person, consent, grant, message, outbox, hold, attendeeName],
-  householdClaim,
+  ...[householdClaim, voteWords],
 ]
 
 /** 个人信息保护法, art. 47. What stays, and why the ledger cannot change: docs/decisions/0009-deletion.md. */
@@ -30,6 +39,7 @@ export const deleteMe = handle(contract, async (ctx) => {
   await loosenCheckIns(ctx)
   await forgetInSettled(ctx)
   await forgetTries(ctx)
+  await forgetInRatings(ctx)
   await ctx.record({ communityId: personId, subjectId: personId })
   return { deletedAt: ctx.now.toISOString() }
 })
@@ -106,4 +116,20 @@ async function forgetInSettled({ db, person: { personId } }: Leaving): Promise<v
 /** Those of the door stay, so nobody starts anew to guess on. */
 async function forgetTries({ db, person: { personId } }: Leaving): Promise<void> {
   await db.delete(slipTry).where(eq(slipTry.triedBy, personId))
+}
+
+/** The household's stars stand, as given by nobody; what was done in an office stands as by nobody too. */
+async function forgetInRatings({ db, person: { personId } }: Leaving): Promise<void> {
+  const another = sql`gen_random_uuid()`
+  await db.update(vote).set({ personId: another }).where(eq(vote.personId, personId))
+  await db.update(voteVersion).set({ personId: another }).where(eq(voteVersion.personId, personId))
+  const { answeredBy } = companyAnswer
+  await db.update(companyAnswer).set({ answeredBy: another }).where(eq(answeredBy, personId))
+  const { raisedBy, settledBy } = ratingFlag
+  await db.update(ratingFlag).set({ raisedBy: another }).where(eq(raisedBy, personId))
+  await db.update(ratingFlag).set({ settledBy: another }).where(eq(settledBy, personId))
+  const { confirmedBy } = boardConfirmation
+  await db.update(boardConfirmation).set({ confirmedBy: another }).where(eq(confirmedBy, personId))
+  const { enteredBy } = coverageFigure
+  await db.update(coverageFigure).set({ enteredBy: another }).where(eq(enteredBy, personId))
 }

@@ -1,4 +1,6 @@
 import { showMyData as contract } from '@linli/shared/person/show-my-data'
+import type { Quarter } from '@linli/shared/rating/quarter'
+import type { Stars } from '@linli/shared/rating/stars'
 import { and, desc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Ctx } from '../_kit/ctx.ts'
@@ -16,6 +18,7 @@ import {
 import { grant, invitation } from '../grant/tables.ts'
 import { householdClaim } from '../household/tables.ts'
 import { place } from '../place/tables.ts'
+import { vote, voteVersion, voteWords } from '../rating/tables.ts'
 import { countReminders, ownConsents } from './queries.ts'
 import { identity, person } from './tables.ts'
 
@@ -33,6 +36,7 @@ export const showMyData = handle(contract, async (ctx) => {
     checkIns: await checkInsOf(ctx),
     signUps: await signUpsOf(ctx),
     households: await householdsOf(ctx),
+    ratings: await ratingsOf(ctx),
     consents: await ownConsents(ctx.db, personId, most),
     holds: await holdsOf(ctx),
     messages: await messagesOf(ctx),
@@ -118,6 +122,42 @@ async function signUpsOf({ db, person: { personId } }: Own) {
     .limit(most)
   return rows.map(({ placedAt, ...row }) => {
     return { ...row, signedUpAt: row.signedUpAt.toISOString(), hasPlace: placedAt !== null }
+  })
+}
+
+/** Every version, with the words where they stand beside it. */
+async function ratingsOf({ db, person: { personId } }: Own) {
+  const { quarter, stars, ratedAt } = voteVersion
+  const rows = await db
+    .select({ compound: place.name, quarter, stars, ratedAt, note: voteWords.words })
+    .from(voteVersion)
+    .innerJoin(
+      place,
+      and(
+        eq(place.communityId, voteVersion.communityId),
+        eq(place.placeId, voteVersion.compoundId),
+      ),
+    )
+    .leftJoin(
+      vote,
+      and(eq(vote.personId, voteVersion.personId), eq(vote.ratingId, voteVersion.ratingId)),
+    )
+    .leftJoin(
+      voteWords,
+      and(
+        eq(voteWords.personId, vote.personId),
+        eq(voteWords.communityId, vote.communityId),
+        eq(voteWords.compoundId, vote.compoundId),
+        eq(voteWords.providerId, vote.providerId),
+        eq(voteWords.quarter, vote.quarter),
+      ),
+    )
+    .where(eq(voteVersion.personId, personId))
+    .orderBy(desc(ratedAt))
+    .limit(most)
+  return rows.map((row) => {
+    const quarter = row.quarter as Quarter
+    return { ...row, quarter, stars: row.stars as Stars, ratedAt: row.ratedAt.toISOString() }
   })
 }
 

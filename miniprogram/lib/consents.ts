@@ -25,4 +25,9 @@ export const consents: Record<Purpose, ConsentWords> = {
     text: '为了提醒您，要密封保存您的微信代号，只用来发提醒。',
     afterwards: '以后要开微信提醒，再问您。消息还在“我的”里。',
   },
+  rating: {
+    name: '给物业打星',
+    text: '我满18岁。会记下这户打的星，一户一票，物业看不到是谁。',
+    afterwards: '下次打星前再问您。已经打的星还算数。',
+  },
 }

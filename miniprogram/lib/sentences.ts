@@ -155,6 +155,36 @@ export const sentences: Record<FailureCode, Sentence> = {
     why: '同一个地方下面，名称不能重复。',
     now: '换一个名称，或者找找已有的那个。',
   },
+  'rating.communityClosed': {
+    title: '本社区暂未开通',
+    why: '这个社区现在没有用邻里，打不了星。',
+    now: '有事请拨打街道的电话，或者 12345。',
+  },
+  'rating.householdNeeded': {
+    title: '要先认证住户',
+    why: '一户一票，要先确认您住在这个小区。',
+    now: '凭纸条上的码认证，或请社区工作人员帮您办。',
+  },
+  'rating.staffBarred': {
+    title: '物业人员不能打星',
+    why: '您在这家服务单位工作，要回避。',
+    now: '您家别的成年人可以打，按一户一票算。',
+  },
+  'rating.notRated': {
+    title: '现在不能给这家打星',
+    why: '这个季度，它没有在这个小区服务。',
+    now: '请回到小区评分那一页，看看现在是谁在服务。',
+  },
+  'rating.quarterClosed': {
+    title: '这个季度已经结束',
+    why: '星只收到季度最后一天，之后不能再改。',
+    now: '请回到小区评分那一页，给新的季度打星。',
+  },
+  'rating.unknownItem': {
+    title: '分项已经换了',
+    why: '这个季度问的分项，和您手机上的不一样。',
+    now: '请退出这一页再进来，总分还在。',
+  },
   'grant.notHere': {
     title: '这个角色不在这里',
     why: '有些角色只在社区，有些只在街道或小区。',

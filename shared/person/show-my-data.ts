@@ -4,6 +4,8 @@ import { count, id, line, moment } from '../fields.ts'
 import { claimStandings } from '../household/claim.ts'
 import { operation } from '../operation.ts'
 import { placeKinds } from '../place/kind.ts'
+import { quarter } from '../rating/quarter.ts'
+import { stars } from '../rating/stars.ts'
 import { ownConsent } from './list-consents.ts'
 import { messageKinds } from './message.ts'
 import { reminderStates } from './reminder.ts'
@@ -61,6 +63,17 @@ export const showMyData = operation({
           }),
         )
         .max(most),
+      ratings: z
+        .array(
+          z.object({
+            compound: line(40),
+            quarter: quarter(),
+            stars: stars(),
+            note: line(200).nullable(),
+            ratedAt: moment(),
+          }),
+        )
+        .max(most),
       households: z
         .array(
           z.object({
@@ -104,6 +117,10 @@ export const showMyData = operation({
     { field: 'output.checkIns.name', purpose: 'none' },
     { field: 'output.checkIns.unit', purpose: 'none' },
     { field: 'output.signUps', purpose: 'none' },
+    { field: 'output.ratings', purpose: 'none' },
+    { field: 'output.ratings.stars', purpose: 'none' },
+    { field: 'output.ratings.note', purpose: 'none' },
+    { field: 'output.ratings.ratedAt', purpose: 'none' },
     { field: 'output.households', purpose: 'none' },
     { field: 'output.households.standing', purpose: 'none' },
     { field: 'output.households.askedAt', purpose: 'none' },

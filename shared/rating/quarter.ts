@@ -12,8 +12,9 @@ export interface Days {
 
 const written = /^(?:19|20|21)\d\d-Q[1-4]$/
 
-export function quarter() {
-  return z.custom<Quarter>((text) => typeof text === 'string' && written.test(text))
+/** A text to documents and fuzzers; to the compiler what it is. */
+export function quarter(): z.ZodType<Quarter, Quarter> {
+  return z.string().max(7).regex(written) as unknown as z.ZodType<Quarter, Quarter>
 }
 
 /** @param moment ISO 8601 or milliseconds. */

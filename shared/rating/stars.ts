@@ -13,7 +13,7 @@ export function stars() {
 }
 
 export function histogram() {
-  return z.tuple([count(), count(), count(), count(), count()])
+  return z.tuple([count(), count(), count(), count(), count()]).readonly()
 }
 
 /** @param before what the household gave until now, null when this is its first vote. */

@@ -7,7 +7,12 @@ import { makeWorld, type World } from '../../functions/_kit/world.ts'
 import { localEnvironment } from '../../local/secrets.ts'
 
 const secret = Buffer.alloc(32, 7).toString('base64')
-export const someSecrets = { appId: 'wxtest', pepper: secret, signInKeys: `1:${secret}` }
+export const someSecrets = {
+  appId: 'wxtest',
+  pepper: secret,
+  signInKeys: `1:${secret}`,
+  noiseKey: secret,
+}
 
 /** Nobody listens there. */
 export const closedUrl = 'postgres://linli_app:canary-password@127.0.0.1:1/canary_database'

@@ -30,9 +30,11 @@ const wanted = {
   'api-grant': [...caller, 'LINLI_ORIGIN', ...database],
   'api-person': [...caller, ...database],
   'api-place': [...caller, ...database],
+  'api-rating': [...caller, ...database],
   'cron-activities': database,
   'cron-ledger': database,
   'cron-outbox': database,
+  'cron-ratings': ['LINLI_NOISE_KEY', ...database],
   'cron-retention': database,
   'http-public': ['LINLI_ORIGIN', ...database],
 }

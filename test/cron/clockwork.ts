@@ -1,5 +1,6 @@
 /** A database with a clock set by hand, and the doors of all timers onto it. */
 import { Pool } from 'pg'
+import { noiseFrom } from '../../functions/_kit/noise.ts'
 import { readSettings } from '../../functions/_kit/settings.ts'
 import { type TimerDoor, type TimerLine, timerDoor } from '../../functions/_kit/timer-door.ts'
 import { makeWorld } from '../../functions/_kit/world.ts'
@@ -23,7 +24,7 @@ export interface Clockwork {
   close(): Promise<void>
 }
 
-export const jobNames = jobsWith(nobody).map(({ name }) => name)
+export const jobNames = jobsWith(nobody, nobody).map(({ name }) => name)
 
 function nobody(): never {
   throw new Error('Nobody sends anything here.')
@@ -41,7 +42,8 @@ export async function aClockwork(
   const world = makeWorld(settings, { now: () => now })
   const { appId } = settings
   const reminders = await openReminders(database.sealedUrl, { appId, now: () => now, ...wechat })
-  const jobs = jobsWith(reminders.makePost)
+  const noise = noiseFrom(Buffer.from(someSecrets.noiseKey, 'base64'))
+  const jobs = jobsWith(reminders.makePost, () => noise)
   const log: TimerLine[] = []
   const doorsOf = (mostMilliseconds: number) =>
     new Map(

@@ -41,7 +41,7 @@ it('run at the start, each minute, and no more once stopped', async () => {
   const line = (n: number) => aRecord(communityId, new Date(now.getTime() - 180_000), n)
   await insert(owner, record, [line(1)])
   const said: string[] = []
-  const { stop } = startTimers(world, nobody, (text) => said.push(text))
+  const { stop } = startTimers(world, { post: nobody, noise: nobody }, (text) => said.push(text))
   await vi.waitFor(async () => expect(await sealed()).toBe(1), patience)
   now = new Date(now.getTime() + 60_000)
   await insert(owner, record, [line(2)])
@@ -58,11 +58,13 @@ it('run at the start, each minute, and no more once stopped', async () => {
 
 it('say which could not run, and go on', async () => {
   const said: string[] = []
-  const { stop } = startTimers(aWorld().world, nobody, (text) => said.push(text))
+  const { stop } = startTimers(aWorld().world, { post: nobody, noise: nobody }, (text) =>
+    said.push(text),
+  )
   await stop()
   const next = 'could not run; it will be tried again.'
   expect(said.sort()).toEqual(
-    ['cron-activities', 'cron-ledger', 'cron-outbox', 'cron-retention'].map(
+    ['cron-activities', 'cron-ledger', 'cron-outbox', 'cron-ratings', 'cron-retention'].map(
       (name) => `${name} ${next}`,
     ),
   )
@@ -71,7 +73,9 @@ it('say which could not run, and go on', async () => {
 it('go off once each after the clock was moved, in the order in which they would have', async () => {
   const [communityId] = communityIds
   const said: string[] = []
-  const { catchUp, stop } = startTimers(world, nobody, (text) => said.push(text))
+  const { catchUp, stop } = startTimers(world, { post: nobody, noise: nobody }, (text) =>
+    said.push(text),
+  )
   const from = new Date('2026-03-14T05:03:00.000Z')
   const none = await catchUp(from, new Date(from.getTime() + 10_000))
   now = new Date('2026-03-15T01:00:00.000Z')

@@ -57,6 +57,29 @@ export const holdings: Readonly<Record<string, Holding>> = {
     shown: { because: 'it counts wrong codes for a day, to keep guessers away' },
     deleted: 'gone',
   },
+  'linli.board_confirmation.confirmed_by': {
+    shown: { because: 'it is the word of an office; that it was given stands in the ledger' },
+    deleted: 'gone',
+  },
+  'linli.company_answer.answered_by': {
+    shown: { because: 'it is the answer of a company; that it was given stands in the ledger' },
+    deleted: 'gone',
+  },
+  'linli.coverage_figure.entered_by': {
+    shown: { because: 'it is the figure of a place; that it was entered stands in the ledger' },
+    deleted: 'gone',
+  },
+  'linli.rating_flag.raised_by': {
+    shown: { because: 'it is the objection of a company; that it was made stands in the ledger' },
+    deleted: 'gone',
+  },
+  'linli.rating_flag.settled_by': {
+    shown: { because: 'it is the ruling of an office; that it was made stands in the ledger' },
+    deleted: 'gone',
+  },
+  'linli.vote.person_id': { shown: 'ratings', deleted: 'gone' },
+  'linli.vote_version.person_id': { shown: 'ratings', deleted: 'gone' },
+  'linli.vote_words.person_id': { shown: 'ratings', deleted: 'gone' },
   'sealed.identity.person_id': { shown: 'isIdentityKept', deleted: 'gone' },
 }
 
@@ -73,7 +96,16 @@ const ofThings = new Set([
     'invitation_id',
     'message_id',
   ],
-  ...['claim_id', 'compound_id', 'door_id', 'sheet_id', 'file_id'],
+  ...[
+    'claim_id',
+    'compound_id',
+    'door_id',
+    'sheet_id',
+    'rating_id',
+    'confirmation_id',
+    'changed_doors',
+    'file_id',
+  ],
   ...['company_id', 'contract_id', 'provider_id', 'district_id'],
   ...['parent_id', 'place_id', 'lineage', 'record_id', 'subject_id', 'hands_over', 'work_unit_id'],
 ])

@@ -7,10 +7,19 @@ import { nameMyself } from '@linli/shared/activity/name-myself'
 import { acceptInvitation } from '@linli/shared/grant/accept-invitation'
 import { readInvitation } from '@linli/shared/grant/invitation'
 import { invite } from '@linli/shared/grant/invite'
+import { rate } from '@linli/shared/rating/rate'
+import {
+  boardConfirmation,
+  companyAnswer,
+  coverageFigure,
+  ratingFlag,
+} from '../../functions/rating/tables.ts'
 import { aRecordAt, byHandAt, confirm } from '../activity/records.ts'
 import { scanOf } from '../activity/scan.ts'
 import { comingActivity, signsUp } from '../activity/signing-up.ts'
+import { insert } from '../cron/rows.ts'
 import { anInvitation } from '../grant/invitations.ts'
+import { aServedCompound, doorsIn, livesAt, stars } from '../rating/homes.ts'
 import type { Caller } from '../support/caller.ts'
 import type { Lane } from '../support/lane.ts'
 import { allow } from './reminders.ts'
@@ -41,6 +50,7 @@ export async function aWholeLife(lane: Lane): Promise<Leaving> {
   await isUnknownSomewhere(lane, person, name)
   await signsUp(person, await comingActivity(lane))
   await hasAHousehold(lane, person)
+  await rates(lane, person)
   return { person, name, grantId, checkInId, activityId: scan.activityId }
 }
 
@@ -65,6 +75,31 @@ async function hasAHousehold(lane: Lane, { personId }: Caller): Promise<void> {
     'insert into linli.slip_try (community_id, tried_by, wrong, since) values ($1, $2, 1, $3)',
     [communityId, personId, lane.now()],
   )
+}
+
+/** Gave stars with a note, and did in offices what there is to do about ratings. */
+async function rates(lane: Lane, person: Caller): Promise<void> {
+  const served = await aServedCompound(lane)
+  const [home] = await doorsIn(lane, served, 1)
+  if (!home) throw new Error('There is no door.')
+  await livesAt(lane, person, home)
+  await person.call(rate, stars(lane, served, home, 4, { note: '水泵修了三次' }))
+  const { communityId, compoundId, providerId } = served
+  const { personId } = person
+  const at = lane.now()
+  const of = { communityId, compoundId, providerId, quarter: '2025-Q4' }
+  const said = { words: '已经修好', answeredBy: personId, answeredAt: at }
+  const raised = { reason: 'objection' as const, startsAt: at, households: 0, words: '合同没有续' }
+  const settled = { finding: 'stands' as const, because: '合同有效', settledAt: at }
+  const flag = { ...of, ...raised, raisedBy: personId, ...settled, settledBy: personId }
+  const confirmation = { communityId, confirmationId: randomUUID(), authority: '演示·住建局' }
+  const confirmed = { confirmedBy: personId, confirmedAt: at, endedAt: at }
+  const figure = { communityId: compoundId, kind: 'party' as const, asOf: '2026-03-01' }
+  const counted = { ...figure, covered: 1, compounds: 2, enteredAt: at, enteredBy: personId }
+  await insert(lane.owner, companyAnswer, [{ ...of, ...said }])
+  await insert(lane.owner, ratingFlag, [flag])
+  await insert(lane.owner, boardConfirmation, [{ ...confirmation, ...confirmed }])
+  await insert(lane.owner, coverageFigure, [counted])
 }
 
 /** Gave their name where nobody knew them, and was confirmed. */

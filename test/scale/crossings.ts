@@ -32,6 +32,8 @@ export const crossings: Readonly<Record<string, Crossing>> = {
     tables: [
       ...['attendee_name', 'by_hand', 'check_in', 'check_out', 'correction', 'hold'],
       ...['household_claim', 'invitation', 'message', 'ruling', 'sign_up', 'slip_try'],
+      ...['board_confirmation', 'company_answer', 'coverage_figure', 'rating_flag', 'vote'],
+      'vote_version',
     ],
     because: own,
   },
@@ -39,7 +41,7 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   'person.showMyData': {
     tables: [
       ...['activity', 'attendee_name', 'check_in', 'hold', 'household_claim', 'invitation'],
-      ...['place', 'record', 'ruling', 'sign_up'],
+      ...['place', 'record', 'ruling', 'sign_up', 'vote', 'vote_version'],
     ],
     because: own,
   },
@@ -57,6 +59,13 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   },
   'cron-ledger': { tables: ['record', 'record_seal'], because: everyone },
   'cron-outbox': { tables: ['message', 'outbox', 'reminder_quota'], because: everyone },
+  'cron-ratings': {
+    tables: [
+      ...['message', 'person_grant', 'place', 'rating_batch', 'rating_flag', 'rating_line'],
+      ...['rating_sheet', 'service_contract', 'tally', 'vote', 'vote_version'],
+    ],
+    because: everyone,
+  },
   'cron-retention': {
     tables: ['activity', 'hold', 'invitation', 'message', 'outbox', 'request', 'sign_up'],
     because: everyone,

@@ -120,5 +120,5 @@ export async function laneIn(
 
 export function someSecrets() {
   const secret = () => randomBytes(32).toString('base64')
-  return { appId: 'wxtest', pepper: secret(), signInKeys: `1:${secret()}` }
+  return { appId: 'wxtest', pepper: secret(), signInKeys: `1:${secret()}`, noiseKey: secret() }
 }

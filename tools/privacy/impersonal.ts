@@ -9,6 +9,10 @@ export const impersonal: readonly string[] = [
     'activityId',
     'checkInId',
     'signUpId',
+    'ratingId',
+    'providerId',
+    'compoundId',
+    'doorId',
     'placeId',
     'grantId',
     'invitationId',
@@ -40,6 +44,8 @@ export const impersonal: readonly string[] = [
   ...['isOpen', 'notOpen.name', 'office', 'officePhone', 'isInvented'],
   // An invitation before anybody took it up, and what ends.
   ...['role', 'endsOn', 'expiresAt', 'isWithdrawn', 'endedAt', 'openInvitations'],
+  // A quarter in which stars are given, and the key of an item; how often they were changed.
+  ...['quarter', 'item', 'vote.number', 'ratings.compound'],
   // The templates of reminders that are set up.
   ...['template', 'templateId'],
   // What the caller may do, and whether an answer is a repeated one.

@@ -7,6 +7,7 @@ export const purposeWords: Record<Purpose, string> = {
   signIn: '活动报名和签到：给您留名额，记下您来过，给您回执，让组织活动的社区确认',
   service: '为社区服务：让别人看得到谁在负责、负责到哪天',
   reminders: '微信提醒：有消息时，用微信告诉您一声',
+  rating: '给物业打星：一户一票，记下这户打了几星，算进小区的分数',
 }
 
 const keptWords: Record<Kept, string> = {

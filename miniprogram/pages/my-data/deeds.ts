@@ -26,6 +26,7 @@ const deeds: Readonly<Record<string, string>> = {
   'place.addPlace': '录入地点',
   'place.closePlace': '关闭地点',
   'place.openPlace': '开通地点',
+  'rating.rate': '给物业打星',
 }
 
 /** A phone can be older than the server: what it has no word for keeps its name. */

@@ -7,6 +7,7 @@ import type { MessageKind } from '@linli/shared/person/message'
 import type { ReminderState } from '@linli/shared/person/reminder'
 import { retention } from '@linli/shared/person/retention'
 import type { showMyData } from '@linli/shared/person/show-my-data'
+import { quarterName } from '@linli/shared/rating/quarter'
 import { clockTime } from '@linli/shared/time'
 import { consents } from '../../lib/consents.ts'
 import { civilDay, lastDay } from '../../lib/when.ts'
@@ -58,6 +59,7 @@ export function groupsOf(data: MyData): Group[] {
     group('签到', '次', data.checkIns.map(checkInLine)),
     group('报名', '次', data.signUps.map(signUpLine), `活动结束后存 ${signUps.days} 天`),
     group('住户', '户', data.households.map(householdLine)),
+    group('打的星', '次', data.ratings.map(ratingLine)),
     group('扫签到码', '次', data.holds.map(holdLine), `存 ${holds.days} 天`),
     group('消息', '条', data.messages.map(messageLine), keptMessages),
     group('发出的邀请', '份', data.invitations.map(invitationLine)),
@@ -123,6 +125,12 @@ function householdLine(of: MyData['households'][number]) {
   const ended = of.endedAt ? `，到 ${civilDay(dateIn(of.endedAt))}` : ''
   const when = `${toTheMinute(of.askedAt)}，${claimWords[of.standing]}${ended}`
   return { what: `${plainName(of.compound)} ${of.door}`, when }
+}
+
+function ratingLine({ compound, quarter, stars, note, ratedAt }: MyData['ratings'][number]) {
+  const noted = note ? `，记着：${note}` : ''
+  const what = `${plainName(compound)}，${quarterName(quarter)}，${stars} 星`
+  return { what, when: `${toTheMinute(ratedAt)}${noted}` }
 }
 
 function holdLine({ title, heldAt }: MyData['holds'][number]) {

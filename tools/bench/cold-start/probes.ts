@@ -20,7 +20,7 @@ export interface Probe {
 
 const appId = 'wx0000000000000000'
 const secret = Buffer.alloc(32, 1).toString('base64')
-const secrets = { appId, pepper: secret, signInKeys: `1:${secret}` }
+const secrets = { appId, pepper: secret, signInKeys: `1:${secret}`, noiseKey: secret }
 /** Nobody listens there. */
 const environment = localEnvironment(secrets, 'postgres://linli_app@127.0.0.1:1/linli', 1)
 const requestId = '00000000-0000-4000-8000-000000000001'

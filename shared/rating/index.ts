@@ -1,0 +1,2 @@
+/** The table of contents of the domain rating. */
+export { rate } from './rate.ts'
