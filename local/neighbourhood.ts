@@ -1,5 +1,7 @@
-/** What is in the database of `npm start`: the seeded neighbourhood, or with LINLI_SEED=off the divisions alone. */
+/** What is in the database of `npm start`: the seeded neighbourhood, with LINLI_SEED=neighbourhood-60 its sixty days of history, or with
+ * LINLI_SEED=off the divisions alone. */
 import { withClient } from '../db/client.ts'
+import { seedHistory } from '../db/seed/history.ts'
 import { seedNeighbourhood } from '../db/seed/neighbourhood.ts'
 import { personIdOf } from '../functions/_kit/person-id.ts'
 import { readSettings } from '../functions/_kit/settings.ts'
@@ -21,6 +23,9 @@ export async function fill(engine: Engine, filling: Filling): Promise<void> {
   const pepper = Buffer.from(secrets.pepper, 'base64')
   const knows = { appId, personIdOf: (openId: string) => personIdOf(pepper, { appId, openId }) }
   await seedNeighbourhood(engine.ownerUrl, { ...knows, now, say })
+  if (process.env.LINLI_SEED === 'neighbourhood-60') {
+    await seedHistory(engine.ownerUrl, { ...knows, now, say })
+  }
 }
 
 /** As before the first start. Ended in the middle, the next start fills it. */

@@ -18,12 +18,20 @@ const menuDays = 14
 const invitedRoles: Role[] = ['partyMember', 'householdMember', 'gridWorker', 'communityWorker']
 
 /** The menu of this week and the next. */
-export async function seedMenu(client: Client, communityId: string, now: Date): Promise<void> {
-  const today = dateIn(now.getTime())
-  const rows = Array.from({ length: menuDays }, (_, days) => daysLater(today, days)).flatMap(
-    (date) => slotsOf(date).map((slot) => onDay(communityId, date, slot)),
-  )
+export async function seedMenu(
+  client: Client,
+  communityId: string,
+  now: Date,
+): Promise<ActivityRow[]> {
+  const rows = menuOf(communityId, dateIn(now.getTime()), menuDays)
   await insertMissing(client, activity, rows)
+  return rows
+}
+
+/** What the weekly menu has on so many days from that date on. */
+export function menuOf(communityId: string, fromOn: string, days: number): ActivityRow[] {
+  const dates = Array.from({ length: days }, (_, day) => daysLater(fromOn, day))
+  return dates.flatMap((date) => slotsOf(date).map((slot) => onDay(communityId, date, slot)))
 }
 
 /** Adds what has been only where nothing has been yet, so that no day of real use gets invented guests. */

@@ -3,6 +3,7 @@ import { startEngine, workFolder } from '../../local/engine/index.ts'
 import { localSecrets } from '../../local/secrets.ts'
 import { migrate } from '../migrate.ts'
 import { grantPrivileges } from '../privileges.ts'
+import { seedHistory } from './history.ts'
 import { seedNeighbourhood } from './neighbourhood.ts'
 import type { Knows } from './people.ts'
 import { scaleOf } from './scale.ts'
@@ -26,6 +27,10 @@ async function seed(ownerUrl: string, scale: ReturnType<typeof scaleOf>): Promis
   const options = { ...localKnowledge(), say }
   await seedNeighbourhood(ownerUrl, { ...options, now: new Date() })
   if (scale === 'neighbourhood') return
+  if (scale === 'neighbourhood-60') {
+    await seedHistory(ownerUrl, { ...options, now: new Date() })
+    return
+  }
   const counts = await seedXishan(ownerUrl, options)
   say('西山区, as the database counts it (all invented):')
   for (const [what, count] of Object.entries(counts)) {

@@ -1,12 +1,17 @@
+import { dateIn, daysLater, startOfDay } from '@linli/shared/day'
 import type { Client } from 'pg'
 import { place } from '../../functions/place/tables.ts'
-import { type OpenActivity, seedMenu, seedOpen, seedPast } from './activities.ts'
+import { type ActivityRow, type OpenActivity, seedMenu, seedOpen, seedPast } from './activities.ts'
 import { seedAttendance } from './attendance.ts'
 import { seedDivisions } from './divisions.ts'
 import { inSeeding, insertMissing } from './insert.ts'
 import { type Knows, seedPeople } from './people.ts'
+import { seedSignUps } from './sign-ups.ts'
 import { begunAt, type Sites, sitesBelow } from './sites.ts'
 import { seedWorkUnits } from './work-units.ts'
+
+/** On so many days people have signed up already. */
+const daysOfSignUps = 4
 
 export type SeedOptions = Knows & { now: Date; say: (line: string) => void }
 export type Seeded = {
@@ -27,12 +32,21 @@ export async function seedNeighbourhood(ownerUrl: string, options: SeedOptions):
     await seedPeople(client, sites, options)
     await seedWorkUnits(client, sites)
     const { communityId } = sites.community
-    await seedAttendance(client, await seedPast(client, communityId, now), options)
-    await seedMenu(client, communityId, now)
+    const past = await seedPast(client, communityId, now)
+    await seedAttendance(client, past, options)
+    const menu = await seedMenu(client, communityId, now)
+    if (past.length > 0) await seedSignUps(client, soon(menu, now), options)
     const openActivity = await seedOpen(client, communityId, now)
     say(`${sites.community.name} is ready; ${openActivity.title} can be signed in at now.`)
     return { communityId, unopenedCommunityId: sites.unopened.communityId, openActivity }
   })
+}
+
+/** From tomorrow on, so that today is as whoever looks at it makes it. */
+function soon(menu: readonly ActivityRow[], now: Date): ActivityRow[] {
+  const tomorrow = startOfDay(daysLater(dateIn(now.getTime()), 1))
+  const until = tomorrow + daysOfSignUps * 86_400_000
+  return menu.filter(({ startsAt }) => startsAt.getTime() >= tomorrow && startsAt.getTime() < until)
 }
 
 /** The real district and subdistrict have to be open for a community in them to be. */

@@ -90,7 +90,7 @@ export async function seedPeople(client: Client, sites: Sites, knows: Knows): Pr
 }
 
 /** They have signed in before, and those with a role have given their name for it. */
-function consented({ key, personId }: { key: string; personId: string }) {
+export function consented({ key, personId }: { key: string; personId: string }) {
   return (['signIn', 'service'] as const).map((purpose): typeof consent.$inferInsert => ({
     personId,
     consentId: seedId('consent', key, purpose),

@@ -38,6 +38,7 @@ test.each([
   [[], 'neighbourhood'],
   [['--scale', 'neighbourhood'], 'neighbourhood'],
   [['--scale', 'xishan'], 'xishan'],
+  [['--scale', 'neighbourhood-60'], 'neighbourhood-60'],
 ])('%j means the scale %s', (words, scale) => {
   expect(scaleOf(words)).toBe(scale)
 })

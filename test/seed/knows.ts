@@ -23,6 +23,7 @@ const tables = [
   'linli.work_unit',
   'linli.work_unit_registration',
   'linli.activity',
+  'linli.sign_up',
   'linli.check_in',
   'linli.record',
 ] as const

@@ -25,8 +25,9 @@ test('the neighbourhood has exactly these rows', () => {
     'linli.work_unit': 5,
     'linli.work_unit_registration': 5,
     'linli.activity': 39,
+    'linli.sign_up': 140,
     'linli.check_in': 35,
-    'linli.record': 35,
+    'linli.record': 175,
   })
 })
 
@@ -134,6 +135,30 @@ test('the member and the resident of the phone wall have receipts', async () => 
     { name: '段国华', receipts: 1 },
     { name: '马丽花', receipts: 2 },
   ])
+})
+
+test('people have signed up from tomorrow on, each place once, and who finds none waits in order', async () => {
+  const signedUp = await ask(
+    database.ownerUrl,
+    `select title, starts_at::date::text as day, capacity, count(*)::int as all,
+       count(placed_at)::int as placed,
+       count(*) filter (where (placed_at is null) = (arrival > capacity))::int as right,
+       min(signed_up_at) > $1::timestamptz - interval '8 hours' and max(signed_up_at) < $1 as recently
+     from linli.activity join linli.sign_up using (community_id, activity_id)
+     where capacity = 12 group by activity.community_id, activity_id, title order by starts_at`,
+    [noon.now],
+  )
+  const patrol = {
+    title: '夜间安全巡查',
+    capacity: 12,
+    all: 14,
+    placed: 12,
+    right: 14,
+    recently: true,
+  }
+  expect(signedUp).toEqual(
+    ['2026-03-16', '2026-03-17', '2026-03-18'].map((day) => ({ ...patrol, day })),
+  )
 })
 
 test('the confirmed hold a role that is invited there, the waiting none', async () => {
