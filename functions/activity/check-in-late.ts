@@ -56,7 +56,15 @@ async function write(
   const how = { way: 'late', standing: 'unconfirmed', digest: Buffer.alloc(16) } as const
   const written = await ctx.db
     .insert(checkIn)
-    .values({ communityId, activityId, personId, checkInId, checkedInAt: scannedAt, ...how })
+    .values({
+      communityId,
+      activityId,
+      personId,
+      checkInId,
+      checkedInAt: scannedAt,
+      handedInAt: ctx.now,
+      ...how,
+    })
     .onConflictDoNothing()
     .returning({ checkInId: checkIn.checkInId })
   return written.length > 0

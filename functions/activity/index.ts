@@ -5,19 +5,28 @@ import { cancelActivity } from './cancel-activity.ts'
 import { changeActivity } from './change-activity.ts'
 import { checkIn } from './check-in.ts'
 import { checkInLate } from './check-in-late.ts'
+import { checkOut } from './check-out.ts'
+import { checkOutLate } from './check-out-late.ts'
 import { confirmCheckIn } from './confirm-check-in.ts'
+import { correctHours } from './correct-hours.ts'
+import { correctName } from './correct-name.ts'
+import { endActivity } from './end-activity.ts'
 import { hold } from './hold.ts'
 import { listActivities } from './list-activities.ts'
 import { listAttendance } from './list-attendance.ts'
+import { listMyHours } from './list-my-hours.ts'
 import { listMyReceipts } from './list-my-receipts.ts'
 import { listSignUps } from './list-sign-ups.ts'
 import { nameMyself } from './name-myself.ts'
 import { planActivity } from './plan-activity.ts'
+import { readList } from './read-list.ts'
 import { rejectCheckIn } from './reject-check-in.ts'
 import { showActivity } from './show-activity.ts'
 import { showHome } from './show-home.ts'
+import { showReceipt } from './show-receipt.ts'
 import { showSignInCode } from './show-sign-in-code.ts'
 import { signUp } from './sign-up.ts'
+import { takeList } from './take-list.ts'
 import { withdrawSignUp } from './withdraw-sign-up.ts'
 
 export const operations = [
@@ -40,6 +49,15 @@ export const operations = [
   withdrawSignUp,
   listSignUps,
   checkInLate,
+  checkOut,
+  checkOutLate,
+  listMyHours,
+  showReceipt,
+  correctHours,
+  correctName,
+  endActivity,
+  takeList,
+  readList,
 ]
 
 export const main = apiDoor(operations)

@@ -1,23 +1,42 @@
 import { addByHand } from '@linli/shared/activity/add-by-hand'
 import { byHandUntil } from '@linli/shared/activity/by-hand'
 import { confirmCheckIn } from '@linli/shared/activity/confirm-check-in'
+import { endActivity } from '@linli/shared/activity/end-activity'
 import { gradeOf } from '@linli/shared/activity/evidence'
 import { listAttendance as contract } from '@linli/shared/activity/list-attendance'
+import { exampleCaps, mostMinutesOf } from '@linli/shared/activity/service-hours'
 import { inCommunity } from '@linli/shared/operation'
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { person } from '../person/tables.ts'
-import { findActivity, type Ids } from './queries.ts'
-import { isOfSameComing, placesOf } from './sign-ups.ts'
-import { type activity, attendeeName, byHand, checkIn, signUp, standingIn } from './tables.ts'
+import { hoursFor } from './attendance-hours.ts'
+import { isNameOf, namesIn } from './names.ts'
+import { findActivity, type Ids, isRecordAt } from './queries.ts'
+import { countMissing, isOfSameComing, placesOf } from './sign-ups.ts'
+import {
+  type activity,
+  attendeeName,
+  byHand,
+  checkIn,
+  checkOut,
+  signUp,
+  standingIn,
+} from './tables.ts'
+import { countStandings, fixedTotal } from './totals.ts'
+
+type Found = typeof activity.$inferSelect
 
 export const listAttendance = handle(contract, async (ctx, input) => {
   const found = await findActivity(ctx.db, input)
   if (!found) throw ctx.failure('notFound')
   const people = await newest(ctx, input)
+  const hours = await hoursFor(ctx.db, found, people)
+  const fixed = await fixedTotal(ctx.db, input)
   const canSettle = await ctx.may(confirmCheckIn, inCommunity(input))
   const mayAdd = await ctx.may(addByHand, inCommunity(input))
+  const mayEnd = await ctx.may(endActivity, inCommunity(input))
+  const hasBegun = found.cancelledAt === null && ctx.now >= found.startsAt
   const { title, placeName, capacity, isInvented } = found
   return {
     now: ctx.now.toISOString(),
@@ -27,44 +46,34 @@ export const listAttendance = handle(contract, async (ctx, input) => {
     placeName,
     isInvented,
     cancelledAt: found.cancelledAt?.toISOString() ?? null,
+    endedAt: found.endedAt?.toISOString() ?? null,
+    fixed,
     capacity,
     places: await placesOf(ctx.db, found),
-    ...(await countsOf(ctx, input)),
+    ...(await countStandings(ctx.db, input)),
+    ...(await countMissing(ctx.db, input)),
     canSettle,
     canAddByHand: mayAdd && canAddNow(found, ctx.now),
-    people: people.map(({ signUpId, ...row }) => ({
+    canEnd: mayEnd && hasBegun && !fixed,
+    mostMinutes: mostMinutesOf(
+      { startsAt: found.startsAt.getTime(), endsAt: found.endsAt.getTime() },
+      exampleCaps,
+    ),
+    people: people.map(({ signUpId, personId: _, ...row }) => ({
       ...row,
+      ...hours(row.checkInId),
       checkedInAt: row.checkedInAt.toISOString(),
+      handedInAt: row.handedInAt?.toISOString() ?? null,
+      checkedOutAt: row.checkedOutAt?.toISOString() ?? null,
       grade: gradeOf(row),
       hasSignedUp: signUpId !== null,
     })),
   }
 })
 
-function canAddNow(found: typeof activity.$inferSelect, now: Date): boolean {
+function canAddNow(found: Found, now: Date): boolean {
   const until = byHandUntil(found.endsAt.getTime())
   return found.cancelledAt === null && now >= found.opensAt && now.getTime() <= until
-}
-
-/** What was rejected does not count. */
-async function countsOf({ db }: Ctx<typeof contract>, input: Ids) {
-  const rows = db
-    .select({ way: checkIn.way, standing: standingIn(input.communityId).as('standing_now') })
-    .from(checkIn)
-    .where(atActivity(input))
-    .as('counted')
-  const [counted] = await db
-    .select({
-      attendees: sql<number>`count(*) filter (where ${rows.standing} <> 'rejected')::int`,
-      unconfirmed: sql<number>`count(*) filter (where ${rows.standing} = 'unconfirmed')::int`,
-      byHand: sql<number>`count(*) filter (where ${rows.standing} <> 'rejected' and ${rows.way} = 'byHand')::int`,
-    })
-    .from(rows)
-  return counted ?? { attendees: 0, unconfirmed: 0, byHand: 0 }
-}
-
-function atActivity({ communityId, activityId }: Ids) {
-  return and(eq(checkIn.communityId, communityId), eq(checkIn.activityId, activityId))
 }
 
 /** Read through the primary key and sorted here: an index by time would cost every sign-in more than this. */
@@ -72,9 +81,12 @@ function newest(ctx: Ctx<typeof contract>, input: Ids & { skip: number; most: nu
   return ctx.db
     .select({
       checkInId: checkIn.checkInId,
-      name: sql<string | null>`coalesce(${attendeeName.name}, ${person.name})`,
-      unit: attendeeName.unit,
+      personId: checkIn.personId,
+      ...namesIn(input.communityId),
       checkedInAt: checkIn.checkedInAt,
+      handedInAt: checkIn.handedInAt,
+      checkedOutAt: checkOut.checkedOutAt,
+      checkOutWay: checkOut.way,
       standing: standingIn(input.communityId),
       way: checkIn.way,
       byHandReason: byHand.reason,
@@ -83,19 +95,21 @@ function newest(ctx: Ctx<typeof contract>, input: Ids & { skip: number; most: nu
     })
     .from(checkIn)
     .leftJoin(person, eq(person.personId, checkIn.personId))
-    .leftJoin(
-      attendeeName,
-      and(
-        eq(attendeeName.communityId, checkIn.communityId),
-        eq(attendeeName.checkInId, checkIn.checkInId),
-      ),
-    )
+    .leftJoin(attendeeName, isNameOf)
     .leftJoin(
       byHand,
       and(eq(byHand.communityId, checkIn.communityId), eq(byHand.checkInId, checkIn.checkInId)),
     )
+    .leftJoin(
+      checkOut,
+      and(
+        eq(checkOut.communityId, checkIn.communityId),
+        eq(checkOut.activityId, checkIn.activityId),
+        eq(checkOut.checkInId, checkIn.checkInId),
+      ),
+    )
     .leftJoin(signUp, isOfSameComing)
-    .where(atActivity(input))
+    .where(isRecordAt(input))
     .orderBy(desc(checkIn.checkedInAt), asc(checkIn.checkInId))
     .offset(input.skip)
     .limit(input.most)

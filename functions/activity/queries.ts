@@ -71,6 +71,11 @@ export function isActivity({ communityId, activityId }: Ids) {
   return and(eq(activity.communityId, communityId), eq(activity.activityId, activityId))
 }
 
+/** A record of that activity. */
+export function isRecordAt({ communityId, activityId }: Ids) {
+  return and(eq(checkIn.communityId, communityId), eq(checkIn.activityId, activityId))
+}
+
 /** A community that has opened linli. */
 export async function isOpen(db: Database, communityId: string): Promise<boolean> {
   const isIt = and(eq(place.communityId, communityId), eq(place.placeId, communityId))

@@ -1,4 +1,5 @@
 /** Which refusal stands for what is cancelled or closed, which for a window, and which for a token that is true but not of this moment. */
+import { codeOfSignOut } from '@linli/shared/activity/sign-out'
 import { codeOfSignUps } from '@linli/shared/activity/waitlist'
 import { windowState } from '@linli/shared/activity/window'
 import type { Verdict } from './sign-in-code.ts'
@@ -27,4 +28,17 @@ export function codeOfSignUpsAt(
 export function codeOfVerdict(verdict: Verdict) {
   if (verdict === 'expired') return 'activity.codeExpired'
   return verdict === 'ahead' ? 'activity.codeAhead' : null
+}
+
+export function codeOfLeaving(
+  found: { startsAt: Date; endsAt: Date; endedAt: Date | null; cancelledAt: Date | null },
+  now: Date,
+) {
+  if (found.cancelledAt) return 'activity.cancelled'
+  return codeOfSignOut(now.getTime(), endingOf(found))
+}
+
+export function endingOf(found: { startsAt: Date; endsAt: Date; endedAt: Date | null }) {
+  const endedAt = found.endedAt?.getTime() ?? null
+  return { startsAt: found.startsAt.getTime(), endsAt: found.endsAt.getTime(), endedAt }
 }

@@ -39,7 +39,10 @@ export async function settle(
 }
 
 /** Of two who settle the same record at once, the second sees what the first has found. */
-async function lockCheckIn({ db }: Settling, { communityId, activityId, checkInId }: Of) {
+export async function lockCheckIn(
+  { db }: Pick<Settling, 'db'>,
+  { communityId, activityId, checkInId }: Of,
+) {
   const isIt = and(
     eq(checkIn.communityId, communityId),
     eq(checkIn.activityId, activityId),

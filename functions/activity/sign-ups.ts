@@ -1,10 +1,10 @@
 /** Readings of sign-ups, counted through the prefix of their key. */
 import type { OwnSignUp, Places } from '@linli/shared/activity/waitlist'
-import { and, asc, count, eq, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../_kit/world.ts'
 import { person } from '../person/tables.ts'
 import type { Ids } from './queries.ts'
-import { activity, checkIn, signUp } from './tables.ts'
+import { activity, checkIn, checkOut, signUp } from './tables.ts'
 
 export function signedUpFor({ communityId, activityId }: Ids) {
   return and(eq(signUp.communityId, communityId), eq(signUp.activityId, activityId))
@@ -91,6 +91,24 @@ export async function countArrived(db: Database, of: Ids): Promise<number> {
     .innerJoin(checkIn, isOfSameComing)
     .where(signedUpFor(of))
   return counted?.arrived ?? 0
+}
+
+/** Who has signed up and not come, and how many of those who came have left. */
+export async function countMissing(db: Database, of: Ids) {
+  const [missing] = await db
+    .select({
+      absent: sql<number>`count(*) filter (where ${signUp.placedAt} is not null)::int`,
+      stillWaiting: sql<number>`count(*) filter (where ${signUp.placedAt} is null)::int`,
+    })
+    .from(signUp)
+    .leftJoin(checkIn, isOfSameComing)
+    .where(and(signedUpFor(of), isNull(checkIn.checkInId)))
+  const [left] = await db
+    .select({ signedOut: count() })
+    .from(checkOut)
+    .where(and(eq(checkOut.communityId, of.communityId), eq(checkOut.activityId, of.activityId)))
+  const { absent = 0, stillWaiting = 0 } = missing ?? {}
+  return { absent, stillWaiting, signedOut: left?.signedOut ?? 0 }
 }
 
 /** The sign-up and the sign-in of one person at one activity. */

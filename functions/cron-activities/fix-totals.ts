@@ -30,7 +30,7 @@ async function fixBatch(db: Database, over: Date): Promise<number> {
       order by closes_at, community_id, activity_id
       limit ${mostPerBatch}
     ), stood as (
-      select due.community_id, due.activity_id, closes_at, person_id,
+      select due.community_id, due.activity_id, closes_at, check_in.person_id,
         coalesce((
           select ruling.standing from linli.ruling
           where ruling.community_id = due.community_id and ruling.activity_id = due.activity_id
@@ -38,7 +38,9 @@ async function fixBatch(db: Database, over: Date): Promise<number> {
             and ruled_at <= closes_at + make_interval(hours => ${lateHours})
           order by ruling.number desc limit 1
         ), check_in.standing) as standing
-      from due left join linli.check_in using (community_id, activity_id)
+      from due left join linli.check_in on check_in.community_id = due.community_id
+        and check_in.activity_id = due.activity_id
+        and coalesce(handed_in_at, checked_in_at) <= closes_at + make_interval(hours => ${lateHours})
     )
     insert into linli.activity_total (community_id, activity_id, attendees, unconfirmed, fixed_at)
     select community_id, activity_id, count(person_id) filter (where standing <> 'rejected'),

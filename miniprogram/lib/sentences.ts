@@ -1,6 +1,8 @@
 /** What a person reads when something was refused: what happened, why, and what to do now. One place for all codes. */
+import { mostInFile } from '@linli/shared/activity/attendance-file'
 import { lateHours } from '@linli/shared/activity/by-hand'
 import { slotSeconds } from '@linli/shared/activity/sign-in-code'
+import { graceMinutes } from '@linli/shared/activity/sign-out'
 import { checkInWindow } from '@linli/shared/activity/window'
 import type { domains } from '@linli/shared/contracts'
 import type { HostFailureCode } from '@linli/shared/failure'
@@ -84,6 +86,61 @@ export const sentences: Record<FailureCode, Sentence> = {
     title: '补签的时间过了',
     why: `活动结束后 ${lateHours} 小时内才能补签。`,
     now: '人数已经定了，不能再加。',
+  },
+  'activity.notSignedIn': {
+    title: '您还没有签到',
+    why: '签过到，才能签退。',
+    now: '请先到工作人员手机前扫码签到。',
+  },
+  'activity.notBegun': {
+    title: '活动还没开始',
+    why: '开始以后，才有签退、时长和结束。',
+    now: '到时间了再来。',
+  },
+  'activity.signOutOver': {
+    title: '签退的时间过了',
+    why: `活动结束后 ${graceMinutes} 分钟内可以签退。`,
+    now: '时长没记上，请找社区补记。',
+  },
+  'activity.leftAhead': {
+    title: '手机上的时间不对',
+    why: '签退的时间还没有到。',
+    now: '请把手机时间改成自动，再试一次。',
+  },
+  'activity.ownRecord': {
+    title: '这是您自己的记录',
+    why: '自己的记录要由别人来核对。',
+    now: '请另一位工作人员来办。',
+  },
+  'activity.hoursTooMany': {
+    title: '时长太多了',
+    why: '不能超过整场活动，也不能超过一天的上限。',
+    now: '请改小一些。',
+  },
+  'activity.hoursStandSo': {
+    title: '时长已经是这么多',
+    why: '这条记录现在就是这个时长。',
+    now: '不用再改一次。',
+  },
+  'activity.nameStandsSo': {
+    title: '姓名和单位没有变',
+    why: '这条记录现在就是这样写的。',
+    now: '不用再改一次。',
+  },
+  'activity.ended': {
+    title: '活动已经结束了',
+    why: '人数已经定了。',
+    now: '之后的核对，会写在名单里。',
+  },
+  'activity.listNotTaken': {
+    title: '请重新取一次名单',
+    why: '取名单要先记一笔，记过的已经过时。',
+    now: '返回名单，再点一次导出。',
+  },
+  'activity.listTooLong': {
+    title: '人太多，一个文件放不下',
+    why: `一份名单最多 ${mostInFile} 人。`,
+    now: '请联系系统管理员。',
   },
   'activity.begun': {
     title: '活动已经开始',

@@ -4,6 +4,9 @@ import { inCommunity, operation } from '../operation.ts'
 import { checkInWays, standings } from './activity.ts'
 import { byHandReasons } from './by-hand.ts'
 import { grades } from './evidence.ts'
+import { serviceHours } from './service-hours.ts'
+import { checkOutWays } from './sign-out.ts'
+import { totalShape } from './total.ts'
 import { places } from './waitlist.ts'
 
 export const listAttendance = operation({
@@ -30,13 +33,22 @@ export const listAttendance = operation({
       placeName: line(40),
       isInvented: z.boolean(),
       cancelledAt: moment().nullable(),
+      endedAt: moment().nullable(),
+      /** As of when it was over; what is counted now stands beside it. */
+      fixed: totalShape().nullable(),
       capacity: count().nullable(),
       places: places(),
       attendees: count(),
       unconfirmed: count(),
       byHand: count(),
+      signedOut: count(),
+      /** Who has a place and has not come; who waits for one and has not. */
+      absent: count(),
+      stillWaiting: count(),
       canSettle: z.boolean(),
       canAddByHand: z.boolean(),
+      canEnd: z.boolean(),
+      mostMinutes: count(),
       people: z
         .array(
           z.object({
@@ -50,6 +62,12 @@ export const listAttendance = operation({
             byHandReason: z.enum(byHandReasons).nullable(),
             remark: line(60).nullable(),
             hasSignedUp: z.boolean(),
+            handedInAt: moment().nullable(),
+            checkedOutAt: moment().nullable(),
+            checkOutWay: z.enum(checkOutWays).nullable(),
+            hours: serviceHours(),
+            /** What the clock would make of it; to be offered where the organizer sets the hours. */
+            offeredMinutes: count(),
           }),
         )
         .max(100),
@@ -62,5 +80,9 @@ export const listAttendance = operation({
     { field: 'output.people.byHandReason', purpose: 'signIn' },
     { field: 'output.people.remark', purpose: 'signIn' },
     { field: 'output.people.hasSignedUp', purpose: 'signIn' },
+    { field: 'output.people.hours', purpose: 'signIn' },
+    { field: 'output.people.checkedOutAt', purpose: 'signIn' },
+    { field: 'output.people.handedInAt', purpose: 'signIn' },
+    { field: 'output.people.offeredMinutes', purpose: 'signIn' },
   ],
 })

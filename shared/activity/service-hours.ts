@@ -6,8 +6,7 @@
 import * as z from 'zod'
 import { count } from '../fields.ts'
 import type { Standing } from './activity.ts'
-import type { CheckOutWay } from './sign-out.ts'
-import { graceMinutes } from './sign-out.ts'
+import { type CheckOutWay, graceMinutes } from './sign-out.ts'
 
 /** Caps are those of a community; these are an example, no rule of any city. */
 export interface HourCaps {

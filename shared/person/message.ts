@@ -11,6 +11,8 @@ export const messageKinds = [
   'activityMoved',
   'activityTakenBack',
   'draftWaiting',
+  'hoursCorrected',
+  'nameCorrected',
 ] as const
 
 export type MessageKind = (typeof messageKinds)[number]

@@ -15,6 +15,8 @@ const whatHappened: Readonly<Record<MessageKind, string>> = {
   activityMoved: '活动的时间或地点改了',
   activityTakenBack: '活动收回了，请等通知',
   draftWaiting: '有活动等您发布',
+  hoursCorrected: '您的服务时长由社区更正了',
+  nameCorrected: '您的签到姓名由社区更正了',
 }
 
 interface Told {

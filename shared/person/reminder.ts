@@ -43,6 +43,8 @@ export const reminderOf: Readonly<Record<MessageKind, Reminder | null>> = {
   activityMoved: { template: 'activityChange', lapsesAfterHours: 72 },
   activityTakenBack: { template: 'activityChange', lapsesAfterHours: 72 },
   draftWaiting: null,
+  hoursCorrected: { template: 'activityChange', lapsesAfterHours: 72 },
+  nameCorrected: { template: 'activityChange', lapsesAfterHours: 72 },
 }
 
 /** What every template has a key for. */

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { checkIn } from '@linli/shared/activity/check-in'
+import { checkOut } from '@linli/shared/activity/check-out'
 import { hold } from '@linli/shared/activity/hold'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller } from '../support/caller.ts'
 import { aLane, type Lane } from '../support/lane.ts'
+import { byTap } from './leaving.ts'
 import { type Scan, scanOf } from './scan.ts'
 
 describe('activity.hold', () => {
@@ -37,15 +39,18 @@ describe('activity.hold', () => {
     expect(await ledger(scan)).toBe(2)
   })
 
-  it('tells who has signed in already since when, and holds nothing', async () => {
+  it('tells who has signed in already since when, and holds that they are there as they leave', async () => {
     const scan = await scanOf(lane, {})
     const { checkIn: mine } = await member.call(checkIn, { ...scan, checkInId: randomUUID() })
     lane.passSeconds(60)
     expect((await member.call(hold, scan)).checkIn).toEqual(mine)
-    const { rows } = await lane.owner.query('select 1 from linli.hold where activity_id = $1', [
-      scan.activityId,
-    ])
-    expect(rows).toEqual([])
+    const later = { ...scan, token: lane.tokenOf(scan) }
+    await member.call(hold, later)
+    await member.call(hold, later)
+    const { communityId, activityId } = scan
+    const gone = await member.call(checkOut, byTap({ communityId, activityId }))
+    expect(gone.checkOut.way).toBe('scan')
+    expect(await ledger(scan)).toBe(1)
   })
 
   it('does not sign anybody in', async () => {

@@ -19,6 +19,8 @@ const in2Hours = () => new Date(Date.now() + 7_200_000).toISOString()
 const in4Hours = () => new Date(Date.now() + 14_400_000).toISOString()
 const { checkIn } = signedIn
 
+const noHours = { minutes: 0, basis: 'noSignOut', isCapped: false }
+
 const people = ['王建国', '李英', null].map((name, index) => ({
   checkInId: ids.checkIn.slice(0, -1) + index,
   name,
@@ -30,6 +32,11 @@ const people = ['王建国', '李英', null].map((name, index) => ({
   byHandReason: index === 1 ? 'noPhone' : null,
   remark: null,
   hasSignedUp: index === 0,
+  handedInAt: null,
+  checkedOutAt: null,
+  checkOutWay: null,
+  hours: noHours,
+  offeredMinutes: 0,
 }))
 
 const community = {
@@ -114,6 +121,13 @@ const outputs: Record<string, () => object> = {
     cancelledAt: null,
     unconfirmed: 1,
     byHand: 1,
+    endedAt: null,
+    fixed: null,
+    signedOut: 1,
+    absent: 2,
+    stillWaiting: 1,
+    canEnd: true,
+    mostMinutes: 150,
     canSettle: true,
     canAddByHand: true,
     places,
@@ -122,6 +136,50 @@ const outputs: Record<string, () => object> = {
   'activity.confirmCheckIn': () => ({ ruledAt: now() }),
   'activity.rejectCheckIn': () => ({ ruledAt: now() }),
   'activity.addByHand': () => ({ checkedInAt: now() }),
+  'activity.checkOut': () => ({ isRepeated: false, checkOut: { checkedOutAt: now(), way: 'tap' } }),
+  'activity.checkOutLate': () => ({
+    isRepeated: false,
+    checkOut: { checkedOutAt: now(), way: 'tap' },
+  }),
+  'activity.showReceipt': () => ({
+    now: now(),
+    startsAt: now(),
+    endsAt: in2Hours(),
+    signOutUntil: in2Hours(),
+    canSignOut: true,
+    checkOut: null,
+    hours: noHours,
+    year: { year: 2026, services: 1, minutes: 0 },
+    changes: { standings: [], hours: [], names: [] },
+  }),
+  'activity.listMyHours': () => ({
+    now: now(),
+    minutes: 97,
+    monthMinutes: [0, 0, 97, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    services: 1,
+    total: 1,
+    served: [
+      {
+        ...{ activity: brief, community: community.name },
+        ...{ checkedInAt: now(), checkedOutAt: now() },
+        hours: { minutes: 97, basis: 'counted', isCapped: false },
+      },
+    ],
+  }),
+  'activity.correctHours': () => ({ correctedAt: now() }),
+  'activity.correctName': () => ({ correctedAt: now() }),
+  'activity.endActivity': () => ({
+    endedAt: now(),
+    fixed: { attendees: 23, unconfirmed: 1, fixedAt: now() },
+  }),
+  'activity.takeList': () => ({ takenUntil: in2Hours() }),
+  'activity.readList': () => ({
+    now: now(),
+    title: brief.title,
+    startsAt: now(),
+    lines: 23,
+    base64: 'UEsDBA==',
+  }),
   'activity.nameMyself': () => ({ namedAt: now() }),
   'activity.planActivity': () => ({ now: now(), opensAt: now(), closesAt: in2Hours() }),
   'activity.changeActivity': () => ({ now: now(), opensAt: now(), closesAt: in2Hours() }),

@@ -14,6 +14,10 @@ const everyone = 'a timer goes through all communities, outside of any call'
 export const crossings: Readonly<Record<string, Crossing>> = {
   'activity.listActivities': { tables: ['place'], because: tree },
   'activity.listAttendance': { tables: ['person'], because: 'the names of at most 100 people' },
+  'activity.listMyHours': {
+    tables: ['activity', 'check_in', 'check_out', 'correction', 'place', 'ruling'],
+    because: own,
+  },
   'activity.listMyReceipts': {
     tables: ['activity', 'check_in', 'place', 'ruling'],
     because: own,
@@ -23,6 +27,11 @@ export const crossings: Readonly<Record<string, Crossing>> = {
     because: own,
   },
   'activity.listSignUps': { tables: ['person'], because: 'the names of at most 100 people' },
+  'activity.readList': { tables: ['person'], because: 'the names of those on the list' },
+  'activity.showReceipt': {
+    tables: ['activity', 'check_in', 'check_out', 'correction', 'ruling'],
+    because: own,
+  },
   'grant.endGrant': { tables: ['person_grant'], because: 'a grant by its place, in office hours' },
   'grant.listGrants': {
     tables: ['person', 'person_grant'],

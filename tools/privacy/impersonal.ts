@@ -35,6 +35,12 @@ export const impersonal: readonly string[] = [
   ],
   'dues.count',
   ...['byHand', 'canSettle', 'canAddByHand', 'ruledAt'],
+  ...['signedOut', 'absent', 'stillWaiting', 'canEnd', 'mostMinutes', 'fixedAt', 'correctedAt'],
+  ...['checkOutId', 'signOutUntil', 'canSignOut', 'activity.listMyHours input.year'],
+  // The list as a file.
+  ...['takenUntil', 'format', 'lines'],
+  'activity.correctHours input.reason',
+  'activity.correctName input.reason',
   'activity.cancelActivity input.reason',
   'activity.rejectCheckIn input.reason',
   'messages.reason',

@@ -27,6 +27,10 @@ const sentences: Record<MessageKind, (told: Told) => string> = {
     `${title || '您扫过码的活动'}：社区没有确认您的签到${reason && `，因为${reason}`}。有疑问，请打社区的电话。`,
   activityCancelled: ({ title, reason }) =>
     `${title || '您的活动'}取消了${reason && `：${reason}`}。您签过到的，记录还在。`,
+  hoursCorrected: ({ title, reason }) =>
+    `${title || '您参加的活动'}：社区更正了您的服务时长${reason && `，因为${reason}`}。前后都写在回执里。`,
+  nameCorrected: ({ title, reason }) =>
+    `${title || '您参加的活动'}：社区更正了记录上的姓名或单位${reason && `，因为${reason}`}。前后都写在回执里。`,
   placeFreed: ({ title }) =>
     `${title || '您候补的活动'}有了您的名额，不用再候补。来不了，请取消报名。`,
   activityReleased: ({ title, when, place }) =>

@@ -31,6 +31,8 @@ const messageWords: Record<MessageKind, string> = {
   activityCancelled: '活动取消',
   checkInConfirmed: '签到得到确认',
   checkInRejected: '签到没有得到确认',
+  hoursCorrected: '服务时长更正了',
+  nameCorrected: '记录上的姓名或单位更正了',
   placeFreed: '候补有了名额',
   activityReleased: '社区有新活动',
   activityMoved: '活动改时间或地点',
