@@ -1,6 +1,6 @@
 // The native mini-program: pages show what shared promises and ask through lib/call.ts.
 // Nothing here knows a browser or a server address; only wx.* and @linli/shared.
-import { submitPendingCheckIns } from './lib/pending-check-ins.ts'
+import { handInKept } from './lib/hand-in.ts'
 import { countKeptReminders } from './lib/reminders.ts'
 import { prepareTransport } from './lib/transport.ts'
 
@@ -10,7 +10,7 @@ App({
   },
 
   onShow() {
-    submitPendingCheckIns()
+    handInKept()
     // Whatever stops it, it stays kept, and 消息 says so.
     countKeptReminders().catch(() => {})
   },

@@ -6,13 +6,10 @@ import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
 import { textSize, turnElder } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
+import { forgetKept, handInKept } from '../../lib/hand-in.ts'
 import { type KeptLine, keptLines } from '../../lib/kept-lines.ts'
 import { whenNetworkIsBack } from '../../lib/network.ts'
-import {
-  askForKeptCheckIns,
-  forgetCheckIn,
-  submitPendingCheckIns,
-} from '../../lib/pending-check-ins.ts'
+import { askForKeptCheckIns } from '../../lib/pending-check-ins.ts'
 import { goTo, paths } from '../../lib/roads.ts'
 import { scan } from '../../lib/scanner.ts'
 import { markTab } from '../../lib/tabs.ts'
@@ -112,14 +109,14 @@ Page({
   },
 
   async submitKept() {
-    await submitPendingCheckIns()
+    await handInKept()
     this.setData({ kept: keptLines() })
     await askForKeptCheckIns()
     this.setData({ kept: keptLines() })
   },
 
   putAway({ detail }: WechatMiniprogram.CustomEvent<{ checkInId: string }>) {
-    forgetCheckIn(detail.checkInId)
+    forgetKept(detail.checkInId)
     this.setData({ kept: keptLines() })
   },
 
