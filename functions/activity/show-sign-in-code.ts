@@ -16,7 +16,7 @@ export const showSignInCode = handleWith(['signInKeys', 'origin'], contract, asy
   if (closed) throw ctx.failure(closed)
   const { communityId, activityId, title, capacity, isInvented } = found
   const firstSlot = slotAt(ctx.now.getTime())
-  const slotsOpen = slotAt(found.closesAt.getTime()) - firstSlot + 1
+  const slotsOpen = slotAt(until.getTime()) - firstSlot + 1
   return {
     now: ctx.now.toISOString(),
     title,

@@ -8,6 +8,7 @@ export const paths = {
   scan: '/pages/scan/scan',
   receipt: '/pages/receipt/receipt',
   receipts: '/pages/receipts/receipts',
+  myHours: '/pages/my-hours/my-hours',
   nameMyself: '/pages/name-myself/name-myself',
   invitation: '/pages/invitation/invitation',
   me: '/pages/me/me',

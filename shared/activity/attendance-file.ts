@@ -10,6 +10,9 @@ export const mediaTypes: Readonly<Record<ListFormat, string>> = {
 /** Far below the 6 MB that a cloud function can answer with, and far above any activity of a community. */
 export const mostInFile = 5000
 
+/** As characters of base64: a line of the longest texts takes some 600. */
+export const mostBase64 = 5_000_000
+
 /** So long after saying so in the ledger the list can be read. */
 export const takingMinutes = 10
 

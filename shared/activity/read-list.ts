@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { count, id, line, moment } from '../fields.ts'
 import { inCommunity, operation } from '../operation.ts'
-import { listFormats } from './attendance-file.ts'
+import { listFormats, mostBase64 } from './attendance-file.ts'
 
 export const readList = operation({
   name: 'activity.readList',
@@ -18,7 +18,7 @@ export const readList = operation({
       title: line(40),
       startsAt: moment(),
       lines: count(),
-      base64: z.base64(),
+      base64: z.base64().max(mostBase64),
     }),
   failures: { 'activity.listNotTaken': 'conflict', 'activity.listTooLong': 'conflict' },
   personal: [{ field: 'output.base64', purpose: 'signIn' }],

@@ -85,3 +85,13 @@ export async function crowdAt(lane: Lane, { communityId, activityId }: At, size:
     [communityId, activityId, lane.now(), size],
   )
 }
+
+/** As the ledger has it after `takeList`; put there, so that also who may not take it can ask. */
+export async function hasTaken(lane: Lane, person: Caller, { communityId, activityId }: At) {
+  await lane.owner.query(
+    `insert into linli.record
+       (community_id, record_id, operation, person_id, subject_id, recorded_at, request_id)
+     values ($1, gen_random_uuid(), 'activity.takeList', $2, $3, $4, gen_random_uuid()::text)`,
+    [communityId, person.personId, activityId, lane.now()],
+  )
+}

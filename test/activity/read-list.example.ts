@@ -1,7 +1,7 @@
 import { mostInFile } from '@linli/shared/activity/attendance-file'
 import { readList as contract } from '@linli/shared/activity/read-list'
 import { example, openActivityAt } from '../support/example.ts'
-import { crowdAt, takes } from './leaving.ts'
+import { crowdAt, hasTaken } from './leaving.ts'
 
 const format = 'csv' as const
 
@@ -10,7 +10,7 @@ export const readList = example({
   caller: (lane) => lane.aPerson('communityWorker'),
   async input(lane, site, caller) {
     const at = await openActivityAt(lane, site)
-    if (site === lane.here) await takes(caller, at)
+    await hasTaken(lane, caller, at)
     return { ...at, format }
   },
   refusals: {
@@ -20,7 +20,7 @@ export const readList = example({
     }),
     async 'activity.listTooLong'(lane, caller) {
       const at = await openActivityAt(lane, lane.here)
-      await takes(caller, at)
+      await hasTaken(lane, caller, at)
       await crowdAt(lane, at, mostInFile + 1)
       return { ...at, format }
     },

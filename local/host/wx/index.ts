@@ -2,6 +2,7 @@
 import { cloud } from './cloud.ts'
 import { codec } from './codec.ts'
 import { device } from './device.ts'
+import { filing } from './files.ts'
 import { interaction } from './interaction.ts'
 import { life } from './life.ts'
 import type { wxNames } from './names.ts'
@@ -20,6 +21,7 @@ export function makeWx(): object {
     ...navigation,
     ...interaction,
     ...device,
+    ...filing,
     ...network,
     ...cloud,
     ...storage,

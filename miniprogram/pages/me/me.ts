@@ -68,6 +68,10 @@ Page({
     goTo(paths.messages)
   },
 
+  openHours() {
+    goTo(paths.myHours)
+  },
+
   openReceipts() {
     goTo(paths.receipts)
   },

@@ -1,13 +1,25 @@
-// 签到回执: what is now on record in one's own name.
+// 签到回执: what is now on record in one's own name, and the way to sign out.
 import { showActivity } from '@linli/shared/activity/show-activity'
+import { showReceipt } from '@linli/shared/activity/show-receipt'
 import { clockTime } from '@linli/shared/time'
 import { call } from '../../lib/call.ts'
+import { now } from '../../lib/clock.ts'
+import { withConsent } from '../../lib/consent.ts'
 import { textSize } from '../../lib/elder.ts'
-import { type Face, faceOf } from '../../lib/faces.ts'
-import { type Receipt, takeReceipt } from '../../lib/handed-receipt.ts'
+import { type Face, faceOf, type StopLine, stopLineOf } from '../../lib/faces.ts'
+import { keptReceipt, type Receipt, takeReceipt } from '../../lib/handed-receipt.ts'
+import { mayStillSucceed } from '../../lib/pending-check-ins.ts'
+import {
+  forgetCheckOut,
+  keepCheckOut,
+  pendingCheckOuts,
+  submitCheckOut,
+  submitPendingCheckOuts,
+} from '../../lib/pending-check-outs.ts'
 import { type ActivityKeys, goBackOrHome, goTo, paths } from '../../lib/roads.ts'
 import { dayAndHours, toTheSecond } from '../../lib/when.ts'
 import { standingWords } from '../../lib/words.ts'
+import { type ChangeLine, changeLines, leavingBefore, leavingOf, offerNow } from './leaving.ts'
 
 Page({
   data: {
@@ -16,11 +28,22 @@ Page({
     face: null as Face | null,
     title: '',
     moment: '',
-    slip: {},
+    slip: {} as Record<string, unknown>,
     isUnconfirmed: false,
     isRejected: false,
+    canSignOut: false,
+    /** What signing out now makes; asked once more where the activity goes on. */
+    offer: '',
+    isAsking: false,
+    isLeaving: false,
+    keptAt: '',
+    missed: false,
+    year: null as { name: number; services: number; hours: string } | null,
+    changes: [] as ChangeLine[],
+    stop: null as StopLine | null,
   },
   keys: { communityId: '', activityId: '' } as ActivityKeys,
+  receipt: null as Receipt | null,
 
   onLoad(query: Record<string, string | undefined>) {
     this.keys = { communityId: query.communityId ?? '', activityId: query.activityId ?? '' }
@@ -40,19 +63,25 @@ Page({
       if (checkIn) this.show({ activity, checkIn, occasion: 'kept' })
       else this.setData({ isLoading: false, face: noReceipt })
     } catch (error) {
-      this.setData({ isLoading: false, face: faceOf(error) })
+      const kept = keptReceipt(this.keys.activityId)
+      if (kept && mayStillSucceed(error)) this.show(kept)
+      else this.setData({ isLoading: false, face: faceOf(error) })
     }
   },
 
-  show({ activity, checkIn, occasion }: Receipt) {
+  show(receipt: Receipt) {
+    this.receipt = receipt
+    const { activity, checkIn, occasion } = receipt
     const isFresh = occasion === 'fresh'
     const time = clockTime(checkIn.checkedInAt)
+    const { canSignOut, checkedOut } = leavingBefore(receipt, now())
     this.setData({
       isLoading: false,
       title: isFresh ? '签到成功' : `您已于 ${time} 签到`,
       moment: toTheSecond(checkIn.checkedInAt),
       isUnconfirmed: checkIn.standing === 'unconfirmed',
       isRejected: checkIn.standing === 'rejected',
+      canSignOut: canSignOut && !isFresh,
       slip: {
         title: activity.title,
         place: activity.placeName,
@@ -60,10 +89,83 @@ Page({
         standing: standingWords[checkIn.standing],
         tone: checkIn.standing === 'confirmed' ? 'done' : 'calm',
         checkedIn: time,
+        checkedOut,
         when: dayAndHours(activity.startsAt, activity.endsAt),
       },
     })
     if (isFresh) wx.vibrateShort({ type: 'light' })
+    return this.lookUp()
+  },
+
+  /** Also hands in what this phone kept; without network the slip stands as it is. */
+  async lookUp() {
+    if (!this.receipt) return
+    const { activity, checkIn, occasion } = this.receipt
+    await submitPendingCheckOuts()
+    this.showKept()
+    try {
+      const whole = await call(showReceipt, this.keys)
+      const { canSignOut, checkedOut, hours, missed, year } = leavingOf(
+        whole,
+        this.data.keptAt !== '',
+      )
+      this.setData({
+        canSignOut: canSignOut && occasion !== 'fresh' && !this.data.keptAt,
+        slip: { ...this.data.slip, checkedOut, hours },
+        missed,
+        year,
+        changes: changeLines(whole),
+      })
+      if (whole.checkOut) this.setData({ title: `您已于 ${checkedOut} 签退` })
+    } catch (error) {
+      if (!mayStillSucceed(error)) this.setData({ stop: stopLineOf(error) })
+    }
+    const { words } = offerNow({ activity, checkIn, occasion }, now())
+    this.setData({ offer: words })
+  },
+
+  showKept() {
+    const { activityId } = this.keys
+    const kept = pendingCheckOuts().find(
+      (one) => one.activityId === activityId && one.outcome.state === 'waiting',
+    )
+    this.setData({ keptAt: kept ? clockTime(kept.leftAt) : '' })
+    if (kept) this.setData({ canSignOut: false })
+  },
+
+  /** While the activity goes on it is asked once more: a sign-out cannot be taken back. */
+  signOut() {
+    if (!this.receipt) return
+    const { words, isEarly } = offerNow(this.receipt, now())
+    if (isEarly && !this.data.isAsking) return this.setData({ isAsking: true, offer: words })
+    return this.leaveNow(this.receipt)
+  },
+
+  stay() {
+    this.setData({ isAsking: false })
+  },
+
+  async leaveNow({ activity, token }: Receipt) {
+    if (this.data.isLeaving) return
+    this.setData({ isLeaving: true, stop: null })
+    const pending = await keepCheckOut({
+      ...this.keys,
+      token: token ?? null,
+      title: activity.title,
+    })
+    try {
+      await withConsent('signIn', () => submitCheckOut(pending))
+      forgetCheckOut(pending.checkOutId)
+      wx.vibrateShort({ type: 'light' })
+      await this.lookUp()
+    } catch (error) {
+      if (mayStillSucceed(error)) this.showKept()
+      else {
+        forgetCheckOut(pending.checkOutId)
+        this.setData({ stop: stopLineOf(error) })
+      }
+    }
+    this.setData({ isLeaving: false, isAsking: false })
   },
 
   nameMyself() {

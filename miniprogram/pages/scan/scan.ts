@@ -9,7 +9,7 @@ import { lacksConsent, withConsent } from '../../lib/consent.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf, faceOfSentence } from '../../lib/faces.ts'
 import { Offline, Refused } from '../../lib/failures.ts'
-import { handReceipt, type Receipt } from '../../lib/handed-receipt.ts'
+import { handReceipt, keptReceipt, type Receipt } from '../../lib/handed-receipt.ts'
 import { whenNetworkIsBack } from '../../lib/network.ts'
 import { askNotOpen } from '../../lib/not-open.ts'
 import {
@@ -125,9 +125,10 @@ Page({
 
   finish(receipt: Receipt) {
     if (this.isGone) return
+    const token = this.pending?.token
     if (this.pending) forgetCheckIn(this.pending.checkInId)
     this.pending = null
-    handReceipt(receipt)
+    handReceipt({ ...receipt, ...(token && { token }) })
     const { communityId, activityId } = receipt.activity
     replaceBy(paths.receipt, { communityId, activityId })
   },
@@ -139,6 +140,8 @@ Page({
       this.setData({ mayAgree: true })
       return this.stop(notAgreed)
     }
+    const known = error instanceof Offline ? keptReceipt(pending.activityId) : null
+    if (known) return this.finish({ ...known, occasion: 'repeated' })
     if (mayStillSucceed(error)) {
       this.wasOffline ||= error instanceof Offline
       this.setData({ keptAt: clockTime(pending.scannedAt) })
