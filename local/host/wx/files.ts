@@ -31,7 +31,9 @@ function bytesOf(data: string | ArrayBuffer, encoding = 'utf8'): Uint8Array {
   return new TextEncoder().encode(data)
 }
 
-function open({ filePath }: { filePath: string }): void {
+type Path = { filePath: string }
+
+function download(name: string, filePath: string): void {
   const bytes = files.get(filePath)
   if (!bytes) throw new ApiFailure('file not exist')
   const link = document.createElement('a')
@@ -39,7 +41,7 @@ function open({ filePath }: { filePath: string }): void {
   link.download = filePath.slice(filePath.lastIndexOf('/') + 1)
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-  logs.push(`openDocument ${link.download}`)
+  logs.push(`${name} ${link.download}`)
 }
 
 const manager = { writeFile: api('writeFile', write) }
@@ -47,5 +49,8 @@ const manager = { writeFile: api('writeFile', write) }
 export const filing = {
   env: { USER_DATA_PATH: userFolder },
   getFileSystemManager: () => manager,
-  openDocument: api('openDocument', open),
+  openDocument: api('openDocument', ({ filePath }: Path) => download('openDocument', filePath)),
+  shareFileMessage: api('shareFileMessage', ({ filePath }: Path) =>
+    download('shareFileMessage', filePath),
+  ),
 }

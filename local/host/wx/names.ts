@@ -69,6 +69,7 @@ export const wxNames = [
   'setScreenBrightness',
   'setStorage',
   'setStorageSync',
+  'shareFileMessage',
   'showActionSheet',
   'showLoading',
   'showModal',

@@ -1,5 +1,9 @@
 // 签到名单: who came, the newest first, in groups; the organizer confirms, rejects, and adds by hand.
+import type { ListFormat } from '@linli/shared/activity/attendance-file'
 import { confirmCheckIn } from '@linli/shared/activity/confirm-check-in'
+import { correctHours } from '@linli/shared/activity/correct-hours'
+import { correctName } from '@linli/shared/activity/correct-name'
+import { endActivity } from '@linli/shared/activity/end-activity'
 import { listAttendance } from '@linli/shared/activity/list-attendance'
 import { rejectCheckIn } from '@linli/shared/activity/reject-check-in'
 import type { Ruling } from '@linli/shared/activity/ruling'
@@ -9,9 +13,13 @@ import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf, type StopLine, stopLineOf } from '../../lib/faces.ts'
 import { type ActivityKeys, goTo, paths } from '../../lib/roads.ts'
 import { dayAndHours } from '../../lib/when.ts'
+import type { Mending } from '../components/mend-sheet/mend-sheet.ts'
 import { type Attendance, type Attendee, countsOf, groupsOf, recounted, ruled } from './lines.ts'
+import { takeFile } from './take-file.ts'
 
 const atOnce = 50
+
+type Mended = { minutes: number; name: string; unit: string; reason: string }
 
 Page({
   data: {
@@ -26,6 +34,16 @@ Page({
     ...groupsOf([]),
     canSettle: false,
     canAddByHand: false,
+    canEnd: false,
+    absent: 0,
+    stillWaiting: 0,
+    closing: {} as Record<string, unknown>,
+    keys: {} as Record<string, unknown>,
+    /** Which record is being mended. */
+    mending: null as Mending | null,
+    /** What is still open, asked before the activity is ended. */
+    ending: null as string[] | null,
+    taking: '',
     /** Which one is being settled. */
     settling: '',
     /** Which one is asked about before it no longer counts. */
@@ -38,10 +56,13 @@ Page({
   },
   keys: { communityId: '', activityId: '' } as ActivityKeys,
   people: [] as Attendee[],
+  stillOpen: { unconfirmed: 0, staying: 0 },
+  mostMinutes: 0,
   attempt: null as Attempt | null,
 
   onLoad(query: Record<string, string | undefined>) {
     this.keys = { communityId: query.communityId ?? '', activityId: query.activityId ?? '' }
+    this.setData({ keys: this.keys })
   },
 
   onShow() {
@@ -85,10 +106,14 @@ Page({
     const known = new Set(before.map(({ checkInId }) => checkInId))
     this.people = [...before, ...answer.people.filter(({ checkInId }) => !known.has(checkInId))]
     const { title, startsAt, endsAt, placeName, isInvented, capacity } = answer
-    const { canSettle, canAddByHand } = answer
+    const { canSettle, canAddByHand, canEnd, absent, stillWaiting, fixed } = answer
+    const { attendees, unconfirmed, signedOut } = answer
+    this.stillOpen = { unconfirmed, staying: attendees - signedOut }
+    this.mostMinutes = answer.mostMinutes
     this.setData({
       face: null,
-      ...{ title, isInvented, capacity, canSettle, canAddByHand },
+      ...{ title, isInvented, capacity, canSettle, canAddByHand, canEnd, absent, stillWaiting },
+      closing: { fixed, attendees, unconfirmed },
       when: `${dayAndHours(startsAt, endsAt)}·${placeName}`,
       ...countsOf(answer),
       ...groupsOf(this.people),
@@ -136,6 +161,76 @@ Page({
       this.setData({ stop: stopLineOf(error) })
     }
     this.setData({ settling: '' })
+  },
+
+  async correct(event: WechatMiniprogram.TouchEvent) {
+    const found = this.people.find(({ checkInId }) => checkInId === event.currentTarget.dataset.id)
+    if (!found) return
+    const { checkInId, unit, offeredMinutes } = found
+    const [name, mostMinutes] = [found.name ?? '', this.mostMinutes]
+    const itemList = ['更正服务时长', '更正姓名或单位']
+    const chosen = await wx.showActionSheet({ itemList }).catch(() => null)
+    if (!chosen) return
+    const kind = chosen.tapIndex === 0 ? 'hours' : 'name'
+    const of = { kind, checkInId, name, unit: unit ?? '' } as const
+    this.setData({ mending: { ...of, offeredMinutes, mostMinutes }, stop: null })
+  },
+
+  leaveAsIs() {
+    this.setData({ mending: null, ending: null })
+  },
+
+  async mend(event: WechatMiniprogram.CustomEvent<Mended>) {
+    const { mending } = this.data
+    if (!mending) return
+    const { minutes, name, unit, reason } = event.detail
+    const of = { ...this.keys, checkInId: mending.checkInId, reason }
+    this.setData({ mending: null })
+    await this.carryOut({ ...of, minutes, name, unit }, (requestId) =>
+      mending.kind === 'hours'
+        ? call(correctHours, { ...of, minutes }, requestId)
+        : call(correctName, { ...of, name, unit: unit || null }, requestId),
+    )
+  },
+
+  /** Says what is still open before it is closed. */
+  askToEnd() {
+    const { unconfirmed, staying } = this.stillOpen
+    const open = [
+      ...(unconfirmed > 0 ? [`待确认 ${unconfirmed} 人。以后还能确认，另外记。`] : []),
+      ...(staying > 0 ? [`还没签退 ${staying} 人，结束后他们不能再签退，时长由您补记。`] : []),
+    ]
+    this.setData({ ending: [...open, '结束后不能再签到，人数就定了，不再改。'] })
+  },
+
+  async end() {
+    this.setData({ ending: null })
+    await this.carryOut('end', (requestId) => call(endActivity, this.keys, requestId))
+  },
+
+  async take(event: WechatMiniprogram.CustomEvent<{ format: ListFormat }>) {
+    const { format } = event.detail
+    if (this.data.taking) return
+    this.setData({ taking: format, stop: null })
+    try {
+      await attempt(this, ['take', format], ({ requestId }) =>
+        takeFile(this.keys, format, requestId),
+      )
+    } catch (error) {
+      this.setData({ stop: stopLineOf(error) })
+    }
+    this.setData({ taking: '' })
+  },
+
+  /** What stands afterwards is asked of the server. */
+  async carryOut(what: unknown, ask: (requestId: string) => Promise<unknown>) {
+    this.setData({ stop: null })
+    try {
+      await attempt(this, what, ({ requestId }) => ask(requestId))
+      await this.fetch(0)
+    } catch (error) {
+      this.setData({ stop: stopLineOf(error) })
+    }
   },
 
   addByHand() {

@@ -4,6 +4,7 @@ import type { listAttendance } from '@linli/shared/activity/list-attendance'
 import type { Ruling } from '@linli/shared/activity/ruling'
 import type { OutputOf } from '@linli/shared/operation'
 import { clockTime } from '@linli/shared/time'
+import { hoursLine } from '../../lib/hours-words.ts'
 import { byHandWords } from '../../lib/words.ts'
 
 export type Attendance = OutputOf<typeof listAttendance>
@@ -44,9 +45,21 @@ export function recounted(counts: Counts, before: Attendee, standing: Ruling): C
 function lineOf(one: Attendee) {
   const { checkInId, name, unit, checkedInAt, way, grade, byHandReason, remark } = one
   const time = clockTime(checkedInAt)
+  const handedIn = one.handedInAt ? `，${clockTime(one.handedInAt)} 才提交` : ''
   const how = byHandReason
     ? [`${time} 补签`, byHandWords[byHandReason], remark]
-    : [`${time} ${way === 'late' ? '扫码，迟交' : '扫码签到'}`, `证据 ${grade}`]
+    : [`${time} ${way === 'late' ? `扫到${handedIn}` : '扫码签到'}`, `证据 ${grade}`]
   const known = name ?? '未留名'
-  return { checkInId, name: known, unit: unit ?? '', words: how.filter(Boolean).join('·') }
+  const words = how.filter(Boolean).join('·')
+  return { checkInId, name: known, unit: unit ?? '', words, left: leftWords(one) }
+}
+
+const leavingWords = { scan: '签退', tap: '签退，没扫码', late: '签退，迟交' }
+
+/** When they left and what it makes; empty while there is nothing to say. */
+function leftWords({ checkedOutAt, checkOutWay, hours, standing }: Attendee): string {
+  const left = checkedOutAt && checkOutWay
+  const when = left ? `${clockTime(checkedOutAt)} ${leavingWords[checkOutWay]}` : '没有签退'
+  if (standing !== 'confirmed' || (!left && hours.basis !== 'corrected')) return left ? when : ''
+  return `${when}·${hoursLine(hours)}`
 }
