@@ -32,7 +32,7 @@ describe.skipIf(notRun)(`from nothing to a first sign-in${notRun}`, { timeout: 6
   }, 60_000)
 
   afterAll(async () => {
-    await browser?.close()
+    await visit?.context.close()
     await instance?.stop()
   })
 

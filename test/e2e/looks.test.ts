@@ -29,7 +29,7 @@ describe.skipIf(notRun)(`every screen${notRun}`, { timeout: 30_000 }, () => {
 
   afterAll(async () => {
     if (wanted) await drawPhones(visit.context)
-    await browser?.close()
+    await visit?.context.close()
     await instance?.stop()
   })
 

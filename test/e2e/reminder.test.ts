@@ -29,7 +29,7 @@ describe.skipIf(notRun)(`a reminder on the phone wall${notRun}`, { timeout: 60_0
   }, 60_000)
 
   afterAll(async () => {
-    await browser?.close()
+    await visit?.context.close()
     await instance?.stop()
   })
 

@@ -25,7 +25,7 @@ describe.skipIf(notRun)(`the phone wall${notRun}`, { timeout: 60_000 }, () => {
   }, 60_000)
 
   afterAll(async () => {
-    await browser?.close()
+    await visit?.context.close()
     await instance?.stop()
   })
 

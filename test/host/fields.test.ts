@@ -12,9 +12,7 @@ beforeEach(async () => {
   page = await desk.open('?phone=one#/pages/fields/fields')
 })
 afterEach(async () => {
-  const errors = await errorsOf(page)
-  await page.close()
-  expect(errors).toEqual([])
+  expect(await errorsOf(page)).toEqual([])
 })
 
 test('model:value follows what is typed, and typing is told', async () => {

@@ -12,9 +12,7 @@ beforeEach(async () => {
   page = await desk.open()
 })
 afterEach(async () => {
-  const errors = await errorsOf(page)
-  await page.close()
-  expect(errors).toEqual([])
+  expect(await errorsOf(page)).toEqual([])
 })
 
 const style = (selector: string, name: string) =>

@@ -9,9 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 afterEach(async () => {
-  const errors = await errorsOf(page)
-  await page.close()
-  expect(errors).toEqual([])
+  expect(await errorsOf(page)).toEqual([])
 })
 
 const title = () => page.locator('.page:not([hidden]) .nav-title').innerText()

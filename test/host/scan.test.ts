@@ -39,7 +39,6 @@ test('a picture of a code is decoded', async () => {
   await upload(page, 'code.gif', bytesOf(codeFor(address)))
   await expect.poll(() => scanned(page)).toBe(address)
   expect(await errorsOf(page)).toEqual([])
-  await page.close()
 })
 
 test('a picture without a code says so, and another may be chosen', async () => {
@@ -49,7 +48,6 @@ test('a picture without a code says so, and another may be chosen', async () => 
   await expect.poll(() => note(page)).toBe('这张图片里没有找到二维码,请重新选择')
   await upload(page, 'code.gif', bytesOf(codeFor('second')))
   await expect.poll(() => scanned(page)).toBe('second')
-  await page.close()
 })
 
 test('text can be pasted, handed in from outside, or nothing given', async () => {
@@ -66,7 +64,6 @@ test('text can be pasted, handed in from outside, or nothing given', async () =>
   await page.getByRole('button', { name: '扫一扫' }).click()
   await page.getByRole('button', { name: '取消' }).click()
   await expect.poll(() => scanned(page)).toBe('scanCode:fail cancel')
-  await page.close()
 })
 
 test('the pages below an open scanner cannot be reached, and Escape leaves it', async () => {
@@ -80,7 +77,6 @@ test('the pages below an open scanner cannot be reached, and Escape leaves it', 
   await page.keyboard.press('Escape')
   await expect.poll(() => scanned(page)).toBe('scanCode:fail cancel')
   expect(await reached()).toEqual([false, undefined])
-  await page.close()
 })
 
 test('one phone reads the code on the screen of another', async () => {
@@ -118,5 +114,4 @@ test('one phone reads the code on the screen of another', async () => {
   await expect
     .poll(() => scanner.locator('.scanned').innerText(), { timeout: 15_000 })
     .toBe(address)
-  await page.close()
 })

@@ -4,8 +4,9 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { type Serving, servePhone } from '../../local/host/serve.ts'
+import { aBrowser } from '../e2e/support/browser.ts'
 
 export const fixture = fileURLToPath(new URL('fixture', import.meta.url))
 
@@ -27,18 +28,9 @@ export type PhoneWindow = {
   }
 }
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 export type Desk = {
   address: string
+  /** The phone of this desk, switched on anew with nothing stored. One page for all, because a new one costs seconds. */
   open(where?: string, width?: number): Promise<Page>
   close(): Promise<void>
 }
@@ -51,27 +43,30 @@ export async function aDesk(
   const server: Server = await servePhone({ source, port: 0, answers, once: true })
   const { port } = server.address() as AddressInfo
   const address = `http://127.0.0.1:${port}/`
-  const browser: Browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: flags,
-  })
+  const context = await (await aBrowser()).newContext()
+  let page: Page | undefined
   return {
     address,
     async open(where = '?phone=one', width = 375) {
-      const page = await browser.newPage({ viewport: { width, height: 812 } })
-      await page.route('**', (route) => {
-        const isHere = /^(http:\/\/127\.0\.0\.1|data:|blob:)/.test(route.request().url())
-        return isHere ? route.continue() : route.abort()
-      })
+      if (!page || page.isClosed()) page = await context.newPage()
+      await page.goto('about:blank')
+      await forget(page, address)
+      await page.setViewportSize({ width, height: 812 })
       await page.goto(address + where)
       await page.waitForFunction(() => document.querySelector('.page:not([hidden]) wx-view'))
       return page
     },
     async close() {
-      await browser.close()
+      await context.close()
       await new Promise((done) => server.close(done))
     },
   }
+}
+
+async function forget(page: Page, origin: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  await session.detach()
 }
 
 /** The data of the page on top. */

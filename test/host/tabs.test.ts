@@ -31,5 +31,4 @@ test("without a tab bar of its own a program gets WeChat's, and pages end above 
   await page.getByRole('button', { name: '去详情' }).click()
   expect(await page.locator('.tabs').isVisible()).toBe(false)
   expect(await errorsOf(page)).toEqual([])
-  await page.close()
 })

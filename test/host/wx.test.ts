@@ -33,7 +33,6 @@ test('wx has exactly the names that are listed, and throws for every other', asy
     }
   })
   expect(said).toBe('wx.getLocation is not in this host')
-  await page.close()
 })
 
 test('a cloud function is called with the key of the phone', async () => {
@@ -42,7 +41,6 @@ test('a cloud function is called with the key of the phone', async () => {
   await expect.poll(() => answer(page)).toBe('你')
   expect(calls).toEqual([[{ op: 'say', word: '你' }, 'anna']])
   expect(await errorsOf(page)).toEqual([])
-  await page.close()
 })
 
 test('without network a call fails as in WeChat, and the phone says so', async () => {
@@ -65,7 +63,6 @@ test('without network a call fails as in WeChat, and the phone says so', async (
   })
   await page.getByRole('button', { name: '问服务器' }).click()
   await expect.poll(() => answer(page)).toBe('你')
-  await page.close()
 })
 
 test('each phone has its own storage, with limits', async () => {
@@ -94,7 +91,6 @@ test('each phone has its own storage, with limits', async () => {
   expect(await page.evaluate(() => (window as unknown as WxWindow).wx.getStorageSync('word'))).toBe(
     '',
   )
-  await page.close()
 })
 
 test('dialogs ask and wait for an answer', async () => {
@@ -108,7 +104,6 @@ test('dialogs ask and wait for an answer', async () => {
   await expect
     .poll(() => answer(page))
     .toBe('{"one":"accept","two":"reject","errMsg":"requestSubscribeMessage:ok"}')
-  await page.close()
 })
 
 test('the sheet of messages opens in a tap only, and not without network', async () => {
@@ -128,7 +123,6 @@ test('the sheet of messages opens in a tap only, and not without network', async
     .poll(() => errorsOf(page))
     .toEqual(['promise: {"errMsg":"requestSubscribeMessage:fail network error","errCode":10002}'])
   expect(await page.getByRole('dialog').count()).toBe(0)
-  await page.close()
 })
 
 test('sharing shows the card that a chat would get', async () => {
@@ -136,7 +130,6 @@ test('sharing shows the card that a chat would get', async () => {
   await page.getByRole('button', { name: '分享' }).click()
   expect(await page.locator('.share-title').innerText()).toBe('一张卡片')
   expect(await page.locator('.share-path').innerText()).toBe('/pages/detail/detail?id=9')
-  await page.close()
 })
 
 test('the phone describes itself as it is drawn', async () => {
@@ -159,7 +152,6 @@ test('the phone describes itself as it is drawn', async () => {
     width: 87,
     height: 32,
   })
-  await page.close()
 })
 
 test('what goes wrong in a page is collected', async () => {
@@ -172,5 +164,4 @@ test('what goes wrong in a page is collected', async () => {
   await expect.poll(() => errorsOf(page)).toHaveLength(1)
   expect((await errorsOf(page))[0]).toContain('broken on purpose')
   expect((await dataOf(page)).count).toBe(2)
-  await page.close()
 })

@@ -40,7 +40,6 @@ describe.skipIf(notRun)(`public pages${notRun}`, { timeout: 60_000 }, () => {
     mkdirSync(screens, { recursive: true })
   })
   afterAll(async () => {
-    await browser?.close()
     server?.closeAllConnections()
     server?.close()
     await place?.end()

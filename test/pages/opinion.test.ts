@@ -28,7 +28,6 @@ beforeEach(() => {
 afterEach(async () => {
   await page.getByRole('button', { name: '打电话给 12345' }).waitFor()
   expect(await findings(page)).toEqual([])
-  await page.close()
 })
 
 const open = async (where: string, settings = '') => {
@@ -93,7 +92,6 @@ test('a refusal and a dead network leave the hotline, and a way to try again', a
   answer = () => ({ failure: { kind: 'broken', code: 'broken' } })
   await open(opinion)
   await page.getByText(sentenceFor('broken').title).waitFor()
-  await page.close()
   await open(opinion, '&offline=1')
   await page.getByText('没有网络').first().waitFor()
   await button('再试一次').waitFor()

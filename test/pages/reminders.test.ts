@@ -33,7 +33,6 @@ beforeEach(() => {
 })
 afterEach(async () => {
   expect(await findings(page)).toEqual([])
-  await page.close()
 })
 
 const open = async (phone: string, font = 1) => {

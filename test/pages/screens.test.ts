@@ -36,9 +36,7 @@ beforeEach(() => {
   answer = () => undefined
 })
 afterEach(async () => {
-  const errors = await errorsOf(page)
-  await page.close()
-  expect(errors).toEqual([])
+  expect(await errorsOf(page)).toEqual([])
 })
 
 async function open(where: string, settings = ''): Promise<void> {

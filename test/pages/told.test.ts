@@ -38,7 +38,6 @@ beforeEach(() => {
 })
 afterEach(async () => {
   expect(await findings(page)).toEqual([])
-  await page.close()
 })
 
 async function open(where: string, settings = ''): Promise<void> {

@@ -5,7 +5,8 @@ export const place = '演示·青禾社区'
 const { checkIn } = signedIn
 
 const nobody = { personName: null, title: null, reason: null }
-const told = { ...nobody, placeName: place, role: 'gridWorker', readAt: me.now }
+const nothing = { startsAt: null, communityId: null, activityId: null }
+const told = { ...nobody, ...nothing, placeName: place, role: 'gridWorker', readAt: me.now }
 const kinds = [
   { kind: 'invitationAccepted', personName: '张三', readAt: null },
   { kind: 'grantHandedOver', personName: '张三', readAt: null },

@@ -7,6 +7,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 const quiet = [
   '--no-sandbox',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -21,7 +22,17 @@ export const notRun =
     ? ' (not run: Chromium is missing)'
     : ''
 
+let running: Promise<Browser> | undefined
+
+/** The one of this process, which ends with it: starting it costs seconds. Whoever asks closes only contexts of theirs. */
 export async function aBrowser(): Promise<Browser> {
+  const known = await running
+  if (known?.isConnected()) return known
+  running = launch()
+  return running
+}
+
+function launch(): Promise<Browser> {
   const executablePath = executable()
   if (executablePath === undefined) throw new Error('Chromium is missing.')
   return chromium.launch({ executablePath, args: quiet })
