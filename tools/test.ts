@@ -1,32 +1,35 @@
-// npm test: the check, then every test, then those that look at the screen of a real browser.
+// npm test: the check, then every test, those that look at the screen of a real browser among them.
 // With words behind it (`npm test -- test/activity`) only the tests whose paths hold one of them.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { check } from './check/index.ts'
+import { root } from './root.ts'
 import { type Count, conclude, sumOf } from './summary/count.ts'
 import { missingHere, type NotRun, skipped, tellNotRun } from './summary/not-run.ts'
 import { runVitest } from './summary/vitest.ts'
-
-const needBrowser = ['test/host', 'test/e2e']
 
 async function everything(): Promise<Count> {
   console.log('Check')
   const checked = await check()
   console.log('\nTests')
-  const others = needBrowser.map((folder) => `--exclude=${folder}/**`)
-  const tests = await runVitest({ name: 'tests', args: others })
-  console.log('\nTests in a browser')
-  const browser = await inBrowser()
-  const notRun = [...skipped(tests), ...browser.notRun]
-  return sumOf([checked, tests.count, browser.count, tellNotRun(notRun)])
+  const notRun = blind()
+  const args = notRun.map(({ what }) => `--exclude=${what}`)
+  const tests = await runVitest({ name: 'tests', args })
+  return sumOf([checked, tests.count, tellNotRun([...notRun, ...skipped(tests)])])
 }
 
-async function inBrowser(): Promise<{ count: Count; notRun: NotRun[] }> {
+/** Without Chromium: those that look at a phone. Those of a whole neighbourhood skip themselves. */
+function blind(): NotRun[] {
   const missing = missingHere()
-  if (missing.length === 0) {
-    const tests = await runVitest({ name: 'browser', args: needBrowser })
-    return { count: tests.count, notRun: skipped(tests) }
-  }
+  if (missing.length === 0) return []
   const why = `${missing.join(' and ')} missing on this machine`
-  return { count: sumOf([]), notRun: needBrowser.map((what) => ({ what, why })) }
+  const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+  const looking = files.map((file) => join('test', file)).filter(looksAtAPhone)
+  return looking.sort().map((what) => ({ what, why }))
+}
+
+function looksAtAPhone(file: string): boolean {
+  return file.endsWith('.test.ts') && readFileSync(join(root, file), 'utf8').includes('aDesk(')
 }
 
 async function some(filters: readonly string[]): Promise<Count> {

@@ -18,8 +18,8 @@ const quiet = [
 
 /** Behind the name of a suite: empty when it can run, else why it does not. */
 export const notRun =
-  executable() === undefined || process.env.LINLI_MISSING?.includes('chromium')
-    ? ' (not run: Chromium is missing)'
+  executable() === undefined || process.env.LINLI_MISSING
+    ? ' (not run: Chromium or Chinese letters are missing)'
     : ''
 
 let running: Promise<Browser> | undefined
