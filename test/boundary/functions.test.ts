@@ -1,9 +1,10 @@
 import { isBuiltin } from 'node:module'
 import type { Metafile } from 'esbuild'
 import { expect, test } from 'vitest'
-import { buildFunction, builtFolders } from '../../tools/build/function.ts'
+import { builtFolders } from '../../tools/build/function.ts'
+import { builtFunction } from '../support/built.ts'
 
-const built = await Promise.all(builtFolders().map(buildFunction))
+const built = await Promise.all(builtFolders().map(builtFunction))
 const apis = built.filter(({ name }) => name.startsWith('api-'))
 
 test.each(built)('$name weighs no more than its ceiling', ({ bytes, ceiling }) => {

@@ -9,14 +9,10 @@ import { withClient } from '../../db/client.ts'
 import { variablesOf } from '../../functions/_kit/settings.ts'
 import { templatesSetting } from '../../local/reminders.ts'
 import { timerCall } from '../../local/timers.ts'
-import {
-  buildFunction,
-  builtFolders,
-  functionNameOf,
-  writeFunction,
-} from '../../tools/build/function.ts'
+import { builtFolders, functionNameOf, writeFunction } from '../../tools/build/function.ts'
 import { needsOfFolder } from '../../tools/build/needs.ts'
 import { aRequest } from '../http/requests.ts'
+import { builtFunction } from '../support/built.ts'
 import { aDatabase } from '../support/database.ts'
 import { Platform } from './platform.ts'
 
@@ -45,7 +41,7 @@ it.each(Object.entries(wanted))('%s needs %j', async (name, variables) => {
 })
 
 it.each(builtFolders())('%s names in one sentence all that is missing', async (source) => {
-  const built = await buildFunction(source)
+  const built = await builtFunction(source)
   await writeFunction(join(folder, built.name), built)
   const variables = variablesOf(await needsOfFolder(source))
   const file = join(folder, built.name, 'index.js')
@@ -58,7 +54,7 @@ it.each(builtFolders())('%s names in one sentence all that is missing', async (s
 
 describe('cron-outbox', () => {
   const file = async () => {
-    const built = await buildFunction('cron-outbox')
+    const built = await builtFunction('cron-outbox')
     await writeFunction(join(folder, built.name), built)
     return join(folder, built.name, 'index.js')
   }

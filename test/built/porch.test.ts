@@ -8,8 +8,9 @@ import { afterAll, expect, it } from 'vitest'
 import { needsGrant } from '../../functions/_kit/first-steps.ts'
 import { contextOf, openDoors } from '../../local/functions.ts'
 import { localEnvironment } from '../../local/secrets.ts'
-import { buildFunction, builtDomains, writeFunction } from '../../tools/build/function.ts'
+import { builtDomains, writeFunction } from '../../tools/build/function.ts'
 import { aWorld, closedUrl, someSecrets } from '../_kit/worlds.ts'
+import { builtFunction } from '../support/built.ts'
 import { Platform } from './platform.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'linli-porch-'))
@@ -20,7 +21,7 @@ const somebody = { ...contextOf(someSecrets.appId, 'demo-123456') }
 const stranger = { ...contextOf('wxother', 'demo-123456') }
 
 it.each(builtDomains())('api-%s refuses as the host does', async (domain) => {
-  const built = await buildFunction(domain)
+  const built = await builtFunction(domain)
   await writeFunction(join(folder, built.name), built)
   const platform = new Platform(join(folder, built.name, 'index.js'), environment)
   const { world, log } = aWorld()

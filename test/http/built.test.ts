@@ -6,9 +6,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { HttpReply } from '../../functions/_kit/http/reply.ts'
 import { openPublic } from '../../functions/http-public/index.ts'
 import { style } from '../../functions/http-public/style.ts'
-import { buildFunction, writeFunction } from '../../tools/build/function.ts'
+import { writeFunction } from '../../tools/build/function.ts'
 import { Platform } from '../built/platform.ts'
 import type { Invocation } from '../built/recorded.ts'
+import { builtFunction } from '../support/built.ts'
 import { aPlace } from './place.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'linli-http-'))
@@ -18,7 +19,7 @@ let place: Awaited<ReturnType<typeof aPlace>>
 let platform: Platform
 beforeAll(async () => {
   place = await aPlace()
-  const built = await buildFunction('http-public')
+  const built = await builtFunction('http-public')
   expect(built.name).toBe('http-public')
   await writeFunction(folder, built)
   platform = new Platform(file, place.environment)

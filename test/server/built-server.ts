@@ -3,8 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildFunction, builtFolders, writeFunction } from '../../tools/build/function.ts'
+import { builtFolders, writeFunction } from '../../tools/build/function.ts'
 import { buildServer } from '../../tools/build/server.ts'
+import { builtFunction } from '../support/built.ts'
 
 export interface Running {
   url: string
@@ -21,7 +22,7 @@ export const sessionKey = Buffer.alloc(32, 9).toString('base64')
 export async function aBuild(): Promise<{ folder: string; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-server-'))
   for (const each of builtFolders()) {
-    const built = await buildFunction(each)
+    const built = await builtFunction(each)
     await writeFunction(join(folder, 'functions', built.name), built)
   }
   await buildServer(join(folder, 'server'))
