@@ -34,6 +34,8 @@ const operations: Record<CheckInWay, string> = {
   scan: 'activity.checkIn',
   late: 'activity.checkInLate',
   byHand: 'activity.addByHand',
+  myCode: 'activity.checkInMember',
+  card: 'activity.checkInMember',
 }
 
 export function comingOf(activity: ActivityRow, { key, personId }: Known, how: How): Coming {

@@ -2,7 +2,6 @@
 import type { FailureKind, HostFailureCode } from '@linli/shared/failure'
 import { hostFailures } from '@linli/shared/failure'
 import type { FailureCodeOf, Operation, Scope } from '@linli/shared/operation'
-import type { MessageKind } from '@linli/shared/person/message'
 import type { Purpose } from '@linli/shared/person/purpose'
 import type { Role } from '@linli/shared/person/role'
 import { hasConsent } from './consent.ts'
@@ -11,25 +10,15 @@ import { type Grant, grantsOf, lineageOf, reaches, rolesAt } from './grants.ts'
 import type { Identity } from './identity.ts'
 import { newId } from './ids.ts'
 import { putIdentity, removeIdentity } from './letterbox.ts'
-import { remindOf, stopReminding } from './reminders.ts'
+import { stopReminding } from './reminders.ts'
 import type { Need, Settings } from './settings.ts'
 import { runStatement, type Statement } from './statement.ts'
-import { message, record } from './tables.ts'
+import { record } from './tables.ts'
+import { type Message, tell } from './tell.ts'
 import type { Database, World } from './world.ts'
 
 export interface Person {
   readonly personId: string
-}
-
-/** What somebody is told in 我的: names of things and people, never the words around them. */
-export interface Message {
-  kind: MessageKind
-  placeName?: string
-  role?: Role
-  title?: string
-  reason?: string
-  /** Somebody's name goes together with whose it is. */
-  about?: { personId: string; name: string }
 }
 
 export interface Ctx<O extends Operation = Operation, N extends Need = never> {
@@ -66,9 +55,6 @@ export interface Ctx<O extends Operation = Operation, N extends Need = never> {
   may(other: Operation, scope: Scope): Promise<boolean>
 }
 
-/** Messages written by one statement: PostgreSQL takes 65,535 values in one. */
-const atOnce = 1000
-
 interface Call {
   contract: Operation
   person: Person | null
@@ -98,17 +84,7 @@ export function makeCtx(world: World<'databaseUrl'>, call: Call, db: Database = 
       const line = { communityId, subjectId, personId, requestId, operation: contract.name }
       await db.insert(record).values({ ...line, recordId: newId(now), recordedAt: now })
     },
-    async tell(personIds, { about, ...told }, until) {
-      const named = about && { personName: about.name, aboutPersonId: about.personId }
-      const all = [personIds].flat()
-      for (let at = 0; at < all.length; at += atOnce) {
-        const rows = all.slice(at, at + atOnce).map((personId) => {
-          return { ...told, ...named, personId, messageId: newId(now), writtenAt: now }
-        })
-        await db.insert(message).values(rows)
-        await remindOf(db, told.kind, rows, until)
-      }
-    },
+    tell: (personIds, told, until) => tell(db, now, personIds, told, until),
     async keepIdentity() {
       if (person && identity) await putIdentity(db, person.personId, identity)
     },

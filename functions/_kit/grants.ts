@@ -14,8 +14,11 @@ export interface Grant {
 
 /** The condition under which a grant of this person holds at this moment. */
 export function holdsAt(personId: string, now: Date) {
-  const hasNotEnded = or(isNull(grant.endsAt), gt(grant.endsAt, now))
-  return and(eq(grant.personId, personId), lte(grant.startsAt, now), hasNotEnded)
+  return and(eq(grant.personId, personId), isHeldAt(now))
+}
+
+function isHeldAt(now: Date) {
+  return and(lte(grant.startsAt, now), or(isNull(grant.endsAt), gt(grant.endsAt, now)))
 }
 
 /** The grants that hold at this moment, the longest-standing first. */
@@ -55,4 +58,20 @@ export function reaches(
 export function rolesAt(grants: readonly Grant[], lineage: readonly string[]): Role[] {
   const roles = grants.filter(({ placeId }) => lineage.includes(placeId)).map(({ role }) => role)
   return roles.includes('propertyStaff') ? ['propertyStaff'] : roles
+}
+
+/** Those who hold one of these roles in the community itself, and are not its property staff. */
+export async function holdersIn(
+  db: Database,
+  communityId: string,
+  roles: readonly Role[],
+  now: Date,
+): Promise<string[]> {
+  const rows = await db
+    .select({ personId: grant.personId, role: grant.role })
+    .from(grant)
+    .where(and(eq(grant.communityId, communityId), isHeldAt(now)))
+  const staff = rows.filter(({ role }) => role === 'propertyStaff').map(({ personId }) => personId)
+  const holders = rows.filter(({ role }) => roles.includes(role)).map(({ personId }) => personId)
+  return [...new Set(holders)].filter((personId) => !staff.includes(personId))
 }

@@ -71,9 +71,9 @@ async function write(
 }
 
 async function ownRecord({ db, person }: Late, { communityId, activityId }: Input) {
-  const { checkInId, checkedInAt } = checkIn
+  const { checkInId, checkedInAt, way } = checkIn
   const [mine] = await db
-    .select({ checkInId, checkedInAt, standing: standingIn(communityId) })
+    .select({ checkInId, checkedInAt, way, standing: standingIn(communityId) })
     .from(checkIn)
     .where(
       and(

@@ -1,4 +1,4 @@
-import type { Standing } from '@linli/shared/activity/activity'
+import type { CheckInWay, Standing } from '@linli/shared/activity/activity'
 import { purposeVersions } from '@linli/shared/person/purpose'
 import type { Statement } from '../_kit/statement.ts'
 import type { BriefRow } from './queries.ts'
@@ -15,6 +15,7 @@ export interface CheckInRow extends BriefRow {
   digest: Buffer | null
   checkedInAt: Date | null
   standing: Standing | null
+  way: CheckInWay | null
 }
 
 /**
@@ -31,7 +32,7 @@ with subject as (
       where community_id = $1 and place_id = $1 and opened_at is not null) as is_open
   from linli.activity where community_id = $1 and activity_id = $2
 ), earlier as (
-  select check_in_id, digest, checked_in_at, ${standingText('$1')} as standing
+  select check_in_id, digest, checked_in_at, ${standingText('$1')} as standing, way
   from linli.check_in where community_id = $1 and activity_id = $2 and person_id = $3
 ), consented as (
   select from linli.consent
@@ -56,7 +57,7 @@ with subject as (
   where not exists (select from earlier)
     and exists (select from allowed) and exists (select from consented)
   on conflict (community_id, activity_id, person_id) do update set standing = check_in.standing
-  returning check_in_id, digest, checked_in_at, standing
+  returning check_in_id, digest, checked_in_at, standing, way
 ), recorded as (
   insert into linli.record
     (community_id, record_id, operation, person_id, subject_id, recorded_at, request_id)
@@ -68,6 +69,6 @@ select subject.title, subject.kind, subject.place_name as "placeName", subject.s
   subject.closes_at as "closesAt", subject.cancelled_at as "cancelledAt",
   subject.is_open as "isCommunityOpen", exists (select from allowed) as "isAllowed",
   mine.check_in_id as "checkInId", mine.digest,
-  mine.checked_in_at as "checkedInAt", mine.standing
+  mine.checked_in_at as "checkedInAt", mine.standing, mine.way
 from subject left join mine on true`,
 }

@@ -5,7 +5,7 @@ import type { ParsedInputOf } from '@linli/shared/operation'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handleWith } from '../_kit/host.ts'
 import { type CheckInRow, checkInStatement } from './check-in.sql.ts'
-import { briefOf } from './queries.ts'
+import { briefOf, ownCheckInOf } from './queries.ts'
 import { codeOfStanding, codeOfVerdict, codeOfWindow } from './refusals.ts'
 import { type Verdict, verifyToken } from './sign-in-code.ts'
 
@@ -17,12 +17,13 @@ export const checkIn = handleWith(['signInKeys'], contract, async (ctx, input) =
   const digest = digestOf(input)
   const row = await record(ctx, input, digest, verdict)
   if (!row) throw ctx.failure('notFound')
-  const { checkInId, checkedInAt, standing } = row
-  if (!checkInId || !checkedInAt || !standing) throw ctx.failure(whyNot(row, ctx.now, verdict))
+  const { checkInId } = row
+  const mine = ownCheckInOf(row)
+  if (!mine) throw ctx.failure(whyNot(row, ctx.now, verdict))
   if (checkInId === input.checkInId && !row.digest?.equals(digest)) throw ctx.failure('idReused')
   return {
     isRepeated: checkInId !== input.checkInId,
-    checkIn: { checkInId, checkedInAt: checkedInAt.toISOString(), standing },
+    checkIn: mine,
     activity: briefOf(row, input),
   }
 })

@@ -1,11 +1,11 @@
-import type { Standing } from '@linli/shared/activity/activity'
+import type { CheckInWay, Standing } from '@linli/shared/activity/activity'
 import { graceMinutes } from '@linli/shared/activity/sign-out'
 import type { Statement } from '../_kit/statement.ts'
-import type { BriefRow } from './queries.ts'
+import type { BriefRow, FenceRow } from './queries.ts'
 import { standingText } from './tables.ts'
 
 /** `heldAt` is null when nothing could be held; `checkInId` stands where the person is signed in already. */
-export interface HoldRow extends BriefRow {
+export interface HoldRow extends BriefRow, FenceRow {
   opensAt: Date
   closesAt: Date
   isCommunityOpen: boolean
@@ -13,6 +13,7 @@ export interface HoldRow extends BriefRow {
   checkInId: string | null
   checkedInAt: Date | null
   standing: Standing | null
+  way: CheckInWay | null
 }
 
 /**
@@ -29,7 +30,7 @@ with subject as (
       where community_id = $1 and place_id = $1 and opened_at is not null) as is_open
   from linli.activity where community_id = $1 and activity_id = $2
 ), mine as (
-  select check_in_id, checked_in_at, ${standingText('$1')} as standing
+  select check_in_id, checked_in_at, ${standingText('$1')} as standing, way
   from linli.check_in where community_id = $1 and activity_id = $2 and person_id = $3
 ), leaving as (
   select from mine, subject where $4 between subject.starts_at and subject.leaves_until and not exists (
@@ -54,6 +55,8 @@ select subject.title, subject.kind, subject.place_name as "placeName", subject.s
   subject.ends_at as "endsAt", subject.is_invented as "isInvented", subject.opens_at as "opensAt",
   subject.closes_at as "closesAt", subject.cancelled_at as "cancelledAt",
   subject.is_open as "isCommunityOpen", held.held_at as "heldAt", mine.check_in_id as "checkInId",
-  mine.checked_in_at as "checkedInAt", mine.standing
-from subject left join held on true left join mine on true`,
+  mine.checked_in_at as "checkedInAt", mine.standing, mine.way,
+  fence.latitude, fence.longitude, fence.radius_metres as "radiusMetres"
+from subject left join held on true left join mine on true
+  left join linli.activity_fence fence on fence.community_id = $1 and fence.activity_id = $2`,
 }

@@ -3,7 +3,7 @@ import { holdMinutes } from '@linli/shared/activity/sign-in-code'
 import { handleWith } from '../_kit/host.ts'
 import { derivedId } from '../_kit/ids.ts'
 import { holdStatement } from './hold.sql.ts'
-import { briefOf, ownCheckInOf } from './queries.ts'
+import { briefOf, fenceOfRow, ownCheckInOf } from './queries.ts'
 import { codeOfStanding, codeOfVerdict, codeOfWindow } from './refusals.ts'
 import { slotOf, verifyToken } from './sign-in-code.ts'
 
@@ -27,5 +27,6 @@ export const hold = handleWith(['signInKeys'], contract, async (ctx, input) => {
     heldUntil: new Date(heldAt.getTime() + holdMinutes * 60_000).toISOString(),
     activity: briefOf(row, input),
     checkIn,
+    fence: fenceOfRow(row),
   }
 })

@@ -1,19 +1,27 @@
 /** The cloud function api-activity: its operations, by hand, because this list is the table of contents. */
 import { apiDoor } from '../_kit/door.ts'
 import { addByHand } from './add-by-hand.ts'
+import { answerDispute } from './answer-dispute.ts'
 import { cancelActivity } from './cancel-activity.ts'
 import { changeActivity } from './change-activity.ts'
 import { checkIn } from './check-in.ts'
 import { checkInLate } from './check-in-late.ts'
+import { checkInMember } from './check-in-member.ts'
 import { checkOut } from './check-out.ts'
 import { checkOutLate } from './check-out-late.ts'
 import { confirmCheckIn } from './confirm-check-in.ts'
+import { confirmRoster } from './confirm-roster.ts'
 import { correctHours } from './correct-hours.ts'
 import { correctName } from './correct-name.ts'
+import { disputeCheckIn } from './dispute-check-in.ts'
 import { endActivity } from './end-activity.ts'
+import { endCard } from './end-card.ts'
 import { hold } from './hold.ts'
+import { issueCard } from './issue-card.ts'
 import { listActivities } from './list-activities.ts'
 import { listAttendance } from './list-attendance.ts'
+import { listCards } from './list-cards.ts'
+import { listDisputes } from './list-disputes.ts'
 import { listMyHours } from './list-my-hours.ts'
 import { listMyReceipts } from './list-my-receipts.ts'
 import { listSignUps } from './list-sign-ups.ts'
@@ -21,12 +29,16 @@ import { nameMyself } from './name-myself.ts'
 import { planActivity } from './plan-activity.ts'
 import { readList } from './read-list.ts'
 import { rejectCheckIn } from './reject-check-in.ts'
+import { setFence } from './set-fence.ts'
 import { showActivity } from './show-activity.ts'
+import { showCardSheet } from './show-card-sheet.ts'
 import { showHome } from './show-home.ts'
+import { showMyCode } from './show-my-code.ts'
 import { showReceipt } from './show-receipt.ts'
 import { showSignInCode } from './show-sign-in-code.ts'
 import { signUp } from './sign-up.ts'
 import { takeList } from './take-list.ts'
+import { tellFence } from './tell-fence.ts'
 import { withdrawSignUp } from './withdraw-sign-up.ts'
 
 export const operations = [
@@ -58,6 +70,18 @@ export const operations = [
   endActivity,
   takeList,
   readList,
+  showMyCode,
+  checkInMember,
+  issueCard,
+  endCard,
+  listCards,
+  showCardSheet,
+  setFence,
+  tellFence,
+  confirmRoster,
+  disputeCheckIn,
+  answerDispute,
+  listDisputes,
 ]
 
 export const main = apiDoor(operations)

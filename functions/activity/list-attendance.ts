@@ -11,8 +11,10 @@ import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { person } from '../person/tables.ts'
 import { hoursFor } from './attendance-hours.ts'
+import { countOpen } from './disputes.ts'
+import { evidenceIn } from './evidence.ts'
 import { isNameOf, namesIn } from './names.ts'
-import { findActivity, type Ids, isRecordAt } from './queries.ts'
+import { fenceOf, findActivity, type Ids, isRecordAt } from './queries.ts'
 import { countMissing, isOfSameComing, placesOf } from './sign-ups.ts'
 import {
   type activity,
@@ -59,13 +61,16 @@ export const listAttendance = handle(contract, async (ctx, input) => {
       { startsAt: found.startsAt.getTime(), endsAt: found.endsAt.getTime() },
       exampleCaps,
     ),
-    people: people.map(({ signUpId, personId: _, ...row }) => ({
+    openDisputes: await countOpen(ctx.db, input),
+    fence: await fenceOf(ctx.db, input),
+    people: people.map(({ signUpId, personId, ...row }) => ({
       ...row,
       ...hours(row.checkInId),
       checkedInAt: row.checkedInAt.toISOString(),
       handedInAt: row.handedInAt?.toISOString() ?? null,
       checkedOutAt: row.checkedOutAt?.toISOString() ?? null,
-      grade: gradeOf(row),
+      grade: gradeOf({ ...row, fence: row.fenceWord }),
+      isOwn: personId === ctx.person.personId,
       hasSignedUp: signUpId !== null,
     })),
   }
@@ -89,6 +94,7 @@ function newest(ctx: Ctx<typeof contract>, input: Ids & { skip: number; most: nu
       checkOutWay: checkOut.way,
       standing: standingIn(input.communityId),
       way: checkIn.way,
+      ...evidenceIn(input.communityId),
       byHandReason: byHand.reason,
       remark: byHand.remark,
       signUpId: signUp.signUpId,

@@ -17,6 +17,7 @@ export const listMyReceipts = handle(contract, async (ctx, input) => {
       checkInId: checkIn.checkInId,
       checkedInAt: checkIn.checkedInAt,
       standing: standingAnywhere,
+      way: checkIn.way,
       community: place.name,
     })
     .from(checkIn)
@@ -39,6 +40,7 @@ export const listMyReceipts = handle(contract, async (ctx, input) => {
     checkInId: row.checkInId,
     checkedInAt: row.checkedInAt.toISOString(),
     standing: row.standing,
+    way: row.way,
     community: row.community,
     activity: briefOf(row, row),
   }))

@@ -1,11 +1,12 @@
 /** Readings of activities that several operations share. */
 import type { ActivityBrief, ActivityKind, OwnCheckIn } from '@linli/shared/activity/activity'
+import type { Fence } from '@linli/shared/activity/fence'
 import type { Window } from '@linli/shared/activity/plan'
 import { checkInWindow } from '@linli/shared/activity/window'
 import { and, count, desc, eq } from 'drizzle-orm'
 import type { Database } from '../_kit/world.ts'
 import { place } from '../place/tables.ts'
-import { activity, checkIn, ruling } from './tables.ts'
+import { activity, activityFence, checkIn, ruling } from './tables.ts'
 
 export interface Ids {
   communityId: string
@@ -26,6 +27,14 @@ export interface OwnCheckInRow {
   checkInId: string | null
   checkedInAt: Date | null
   standing: OwnCheckIn['standing'] | null
+  way: OwnCheckIn['way'] | null
+}
+
+/** Of a statement that joins the fence of an activity. */
+export interface FenceRow {
+  latitude: number | null
+  longitude: number | null
+  radiusMetres: number | null
 }
 
 export const briefColumns = {
@@ -50,9 +59,15 @@ export function ownCheckInOf({
   checkInId,
   checkedInAt,
   standing,
+  way,
 }: OwnCheckInRow): OwnCheckIn | null {
-  if (!checkInId || !checkedInAt || !standing) return null
-  return { checkInId, checkedInAt: checkedInAt.toISOString(), standing }
+  if (!checkInId || !checkedInAt || !standing || !way) return null
+  return { checkInId, checkedInAt: checkedInAt.toISOString(), standing, way }
+}
+
+export function fenceOfRow({ latitude, longitude, radiusMetres }: FenceRow): Fence | null {
+  if (latitude === null || longitude === null || radiusMetres === null) return null
+  return { latitude, longitude, radiusMetres }
 }
 
 /** @returns undefined when there is none, or it belongs to another community. */
@@ -74,6 +89,18 @@ export function isActivity({ communityId, activityId }: Ids) {
 /** A record of that activity. */
 export function isRecordAt({ communityId, activityId }: Ids) {
   return and(eq(checkIn.communityId, communityId), eq(checkIn.activityId, activityId))
+}
+
+/** Where it is, if somebody said so. */
+export async function fenceOf(db: Database, { communityId, activityId }: Ids) {
+  const { latitude, longitude, radiusMetres } = activityFence
+  const [found] = await db
+    .select({ latitude, longitude, radiusMetres })
+    .from(activityFence)
+    .where(
+      and(eq(activityFence.communityId, communityId), eq(activityFence.activityId, activityId)),
+    )
+  return found ?? null
 }
 
 /** A community that has opened linli. */

@@ -4,16 +4,17 @@ import { showSignInCode } from '@linli/shared/activity/show-sign-in-code'
 import { inCommunity } from '@linli/shared/operation'
 import { and, eq } from 'drizzle-orm'
 import { handle } from '../_kit/host.ts'
-import { briefOf, countAttendees, findActivity, ownCheckInOf } from './queries.ts'
+import { ownDispute } from './disputes.ts'
+import { briefOf, countAttendees, fenceOf, findActivity, ownCheckInOf } from './queries.ts'
 import { ownSignUp, placesOf } from './sign-ups.ts'
 import { checkIn, standingIn } from './tables.ts'
 
 export const showActivity = handle(contract, async (ctx, input) => {
   const found = await findActivity(ctx.db, input)
   if (!found) throw ctx.failure('notFound')
-  const { checkInId, checkedInAt } = checkIn
+  const { checkInId, checkedInAt, way } = checkIn
   const [mine] = await ctx.db
-    .select({ checkInId, checkedInAt, standing: standingIn(input.communityId) })
+    .select({ checkInId, checkedInAt, way, standing: standingIn(input.communityId) })
     .from(checkIn)
     .where(
       and(
@@ -41,6 +42,8 @@ export const showActivity = handle(contract, async (ctx, input) => {
     checkIn: mine ? ownCheckInOf(mine) : null,
     places: await placesOf(ctx.db, found),
     signUp: await ownSignUp(ctx.db, input, ctx.person.personId),
+    dispute: await ownDispute(ctx.db, input, ctx.person.personId, ctx.now),
+    fence: await fenceOf(ctx.db, input),
     canShowCode: await ctx.may(showSignInCode, inCommunity(input)),
     canChange: await ctx.may(changeActivity, inCommunity(input)),
   }

@@ -4,7 +4,7 @@ import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 import { message, outbox, request } from '../_kit/tables.ts'
 import type { Job } from '../_kit/timer-door.ts'
 import type { Database } from '../_kit/world.ts'
-import { activity, hold, signUp } from '../activity/tables.ts'
+import { activity, cardSheet, hold, signUp } from '../activity/tables.ts'
 import { invitation } from '../grant/tables.ts'
 
 const mostPerBatch = 1000
@@ -16,6 +16,7 @@ interface Removal {
 
 const removals: Readonly<Record<Kept, Removal>> = {
   holds: { from: hold, where: (since) => lt(hold.heldAt, since) },
+  cardSheets: { from: cardSheet, where: (since) => lt(cardSheet.expiresAt, since) },
   signUps: {
     from: signUp,
     where: (since) => sql`exists (select from ${activity}

@@ -35,6 +35,10 @@ footer a, .plain { display: inline-flex; align-items: center; min-height: 44px; 
 code, pre { font: .875rem/1.375rem ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; }
 pre { margin-top: 4px; padding: 12px; white-space: pre-wrap; background: var(--paper); border-radius: 10px; }
 dt { margin-top: 12px; font-size: .875rem; line-height: 1.25rem; color: var(--ink-soft); }
+.card { display: flex; align-items: center; width: 136mm; max-width: 100%; height: 92mm; margin-top: 24px; padding: 6mm; background: #FFF; border: 1px dashed var(--control); border-radius: 14px; }
+.card-code { flex: none; width: 62mm; max-width: 45%; height: auto; }
+.card-words { flex: 1 1 0; min-width: 0; padding-left: 6mm; }
+.card-name { font-size: 1.75rem; line-height: 2.25rem; font-weight: 600; }
 @media (min-width: 48rem) {
   body { padding: 40px 32px 64px; }
   .pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 24px; align-items: start; }
@@ -50,6 +54,8 @@ dt { margin-top: 12px; font-size: .875rem; line-height: 1.25rem; color: var(--in
   .places { break-inside: auto; }
   .places > li { padding: 6pt 0; }
   h2, h3 { break-after: avoid; }
+  .card { margin: 0; border-radius: 0; break-inside: avoid; }
+  .card .note { color: #000; }
   .screen { display: none; }
 }
 `

@@ -17,6 +17,7 @@ import {
   voteVersion,
   voteWords,
 } from '../rating/tables.ts'
+import { forgetCardsAndDisputes } from './forget-cards-and-disputes.ts'
 import { person } from './tables.ts'
 
 /** Rows that are a person's alone. A grant goes with them: whoever is nobody may do nothing. */
@@ -36,6 +37,7 @@ export const deleteMe = handle(contract, async (ctx) => {
   await removeRequests(ctx)
   await forgetInInvitations(ctx)
   await forgetInMessages(ctx)
+  await forgetCardsAndDisputes(ctx.db, personId)
   await loosenCheckIns(ctx)
   await forgetInSettled(ctx)
   await forgetTries(ctx)
@@ -93,6 +95,18 @@ async function loosenCheckIns({ db, person: { personId } }: Leaving): Promise<vo
       where correction.community_id = loose.community_id
         and correction.activity_id = loose.activity_id
         and correction.check_in_id = loose.check_in_id
+    ), scanned as (
+      update linli.member_scan scan set check_in_id = loose.another, card_id = null from loose
+      where scan.community_id = loose.community_id and scan.activity_id = loose.activity_id
+        and scan.check_in_id = loose.check_in_id
+    ), ticked as (
+      update linli.roster_tick tick set check_in_id = loose.another from loose
+      where tick.community_id = loose.community_id and tick.activity_id = loose.activity_id
+        and tick.check_in_id = loose.check_in_id
+    ), told as (
+      update linli.fence_word fence set check_in_id = loose.another from loose
+      where fence.community_id = loose.community_id and fence.activity_id = loose.activity_id
+        and fence.check_in_id = loose.check_in_id
     )
     update linli.check_in set person_id = gen_random_uuid(), check_in_id = loose.another, digest = ''
     from loose

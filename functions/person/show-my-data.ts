@@ -1,7 +1,8 @@
+import type { FenceWord } from '@linli/shared/activity/fence'
 import { showMyData as contract } from '@linli/shared/person/show-my-data'
 import type { Quarter } from '@linli/shared/rating/quarter'
 import type { Stars } from '@linli/shared/rating/stars'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
@@ -11,6 +12,7 @@ import {
   activity,
   attendeeName,
   checkIn,
+  fenceWord,
   hold,
   signUp,
   standingAnywhere,
@@ -19,6 +21,7 @@ import { grant, invitation } from '../grant/tables.ts'
 import { householdClaim } from '../household/tables.ts'
 import { place } from '../place/tables.ts'
 import { vote, voteVersion, voteWords } from '../rating/tables.ts'
+import { cardsOf, disputesOf } from './cards-and-disputes.ts'
 import { countReminders, ownConsents } from './queries.ts'
 import { identity, person } from './tables.ts'
 
@@ -34,6 +37,8 @@ export const showMyData = handle(contract, async (ctx) => {
     firstSeenAt: known?.firstSeenAt.toISOString() ?? null,
     grants: await grantsOf(ctx),
     checkIns: await checkInsOf(ctx),
+    disputes: await disputesOf(ctx.db, personId, most),
+    cards: await cardsOf(ctx.db, personId, most),
     signUps: await signUpsOf(ctx),
     households: await householdsOf(ctx),
     ratings: await ratingsOf(ctx),
@@ -76,7 +81,11 @@ async function grantsOf({ db, person: { personId } }: Own) {
 async function checkInsOf({ db, person: { personId } }: Own) {
   const { checkInId, checkedInAt } = checkIn
   const { name, unit } = attendeeName
-  const own = { checkInId, checkedInAt, standing: standingAnywhere, name, unit }
+  const how = {
+    way: checkIn.way,
+    fenceWord: sql<FenceWord>`coalesce(${fenceWord.word}, 'unknown')`,
+  }
+  const own = { checkInId, checkedInAt, standing: standingAnywhere, ...how, name, unit }
   const rows = await db
     .select({ ...own, community: place.name, title: activity.title })
     .from(checkIn)
@@ -85,6 +94,14 @@ async function checkInsOf({ db, person: { personId } }: Own) {
       and(
         eq(attendeeName.communityId, checkIn.communityId),
         eq(attendeeName.checkInId, checkIn.checkInId),
+      ),
+    )
+    .leftJoin(
+      fenceWord,
+      and(
+        eq(fenceWord.communityId, checkIn.communityId),
+        eq(fenceWord.activityId, checkIn.activityId),
+        eq(fenceWord.checkInId, checkIn.checkInId),
       ),
     )
     .innerJoin(

@@ -1,6 +1,10 @@
 /** What a person reads when something was refused: what happened, why, and what to do now. One place for all codes. */
 import { mostInFile } from '@linli/shared/activity/attendance-file'
 import { lateHours } from '@linli/shared/activity/by-hand'
+import { sheetMinutes } from '@linli/shared/activity/card'
+import { disputeDays } from '@linli/shared/activity/dispute'
+import { fenceMinutes } from '@linli/shared/activity/fence'
+import { myCodeSeconds } from '@linli/shared/activity/member-code'
 import { slotSeconds } from '@linli/shared/activity/sign-in-code'
 import { graceMinutes } from '@linli/shared/activity/sign-out'
 import { checkInWindow } from '@linli/shared/activity/window'
@@ -82,6 +86,76 @@ export const sentences: Record<FailureCode, Sentence> = {
     why: `存在手机里的码，${lateHours} 小时内要提交。`,
     now: '您确实来了，请打社区的电话。',
   },
+  'activity.memberCodeForged': {
+    title: '这不是有效的码',
+    why: '它不是邻里发的“我的码”，也不是纸卡。',
+    now: '请本人重新打开“我的码”，或者补签。',
+  },
+  'activity.memberCodeExpired': {
+    title: '这个码已经换了',
+    why: `“我的码”每 ${myCodeSeconds} 秒一换，截图不能用。`,
+    now: '请对准本人手机上现在的码再扫。',
+  },
+  'activity.memberCodeAhead': {
+    title: '这个码还没到时间',
+    why: '本人的手机，时间走快了。',
+    now: '请本人关掉“我的码”再打开，再扫一次。',
+  },
+  'activity.memberWithoutConsent': {
+    title: '本人还没有同意',
+    why: '记下签到要本人同意，本人刚收回了。',
+    now: '请本人重新打开“我的码”。',
+  },
+  'activity.cardUnknown': {
+    title: '没有这张卡',
+    why: '它不是本社区发的纸卡。',
+    now: '请看看卡上印的社区；人来了，可以补签。',
+  },
+  'activity.cardEnded': {
+    title: '这张卡已经作废',
+    why: '卡换过新的、挂失了，或者不用了。',
+    now: '请用新卡；没有新卡，可以补签。',
+  },
+  'activity.cardStands': {
+    title: '已经有一张卡了',
+    why: '一个人只有一张有效的卡。',
+    now: '请在卡的名单里找到旧卡，换一张新的。',
+  },
+  'activity.sheetExpired': {
+    title: '打印的时间过了',
+    why: `发卡后 ${sheetMinutes} 分钟内可以打印。`,
+    now: '请在卡的名单里换一张新卡，再打印。',
+  },
+  'activity.ownRecord': {
+    title: '这是您自己的记录',
+    why: '自己的签到和时长，自己不能登记、确认、改或答复。',
+    now: '请另一位工作人员或支部书记来办。',
+  },
+  'activity.ownDoing': {
+    title: '这条记录您经手过',
+    why: '经手的人不答复异议。',
+    now: '请另一位工作人员或支部书记来答复。',
+  },
+  'activity.disputeAnswered': {
+    title: '已经答复过了',
+    why: '一条异议只答复一次。',
+    now: '返回看看答复写了什么。',
+  },
+  'activity.alreadyDisputed': {
+    title: '已经提过异议了',
+    why: '一条记录提一次，社区会按日期答复。',
+    now: '答复写在这张回执里；着急，请打社区的电话。',
+  },
+  'activity.tooLateToDispute': {
+    title: '提异议的时间过了',
+    why: `签到后 ${disputeDays} 天内可以提。`,
+    now: '有疑问，请打社区的电话。',
+  },
+  'activity.tooLateForFence': {
+    title: '现在说晚了',
+    why: `签到后 ${fenceMinutes} 分钟内说才算。`,
+    now: '不说也一样，您的签到已经记下。',
+  },
   'activity.tooLateByHand': {
     title: '补签的时间过了',
     why: `活动结束后 ${lateHours} 小时内才能补签。`,
@@ -106,11 +180,6 @@ export const sentences: Record<FailureCode, Sentence> = {
     title: '手机上的时间不对',
     why: '签退的时间还没有到。',
     now: '请把手机时间改成自动，再试一次。',
-  },
-  'activity.ownRecord': {
-    title: '这是您自己的记录',
-    why: '自己的记录要由别人来核对。',
-    now: '请另一位工作人员来办。',
   },
   'activity.hoursTooMany': {
     title: '时长太多了',

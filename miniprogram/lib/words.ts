@@ -1,6 +1,8 @@
 // The Chinese words of the enums, each typed so that a new value without a word does not compile.
-import type { ActivityKind, Standing } from '@linli/shared/activity/activity'
+import type { ActivityKind, CheckInWay, Standing } from '@linli/shared/activity/activity'
 import type { ByHandReason } from '@linli/shared/activity/by-hand'
+import type { CardEnd } from '@linli/shared/activity/card'
+import type { DisputeReason } from '@linli/shared/activity/dispute'
 import type { Role } from '@linli/shared/person/role'
 import type { CompoundType } from '@linli/shared/place/compound-type'
 import type { PlaceKind } from '@linli/shared/place/kind'
@@ -31,6 +33,29 @@ export const kindWords: Record<ActivityKind, string> = {
   campaign: '宣传',
   sports: '文体',
   gathering: '邻里活动',
+}
+
+/** How a record came about, as its receipt and the list say it. */
+export const wayWords: Record<CheckInWay, string> = {
+  scan: '现场扫码签到',
+  late: '扫码后补交的签到',
+  byHand: '工作人员手工补签',
+  myCode: '工作人员扫我的码登记',
+  card: '工作人员扫纸卡登记',
+}
+
+export const disputeWords: Record<DisputeReason, string> = {
+  neverThere: '我没有参加',
+  notByMe: '不是我签的',
+  wrongTime: '时间不对',
+  other: '别的原因',
+  wasThere: '我在现场',
+}
+
+export const cardEndWords: Record<CardEnd, string> = {
+  replaced: '换了新卡',
+  lost: '丢了',
+  noLonger: '不用了',
 }
 
 export const standingWords: Record<Standing, string> = {

@@ -25,7 +25,7 @@ export const standings = ['confirmed', 'unconfirmed', 'rejected'] as const
 export type Standing = (typeof standings)[number]
 
 /** How a record came about. */
-export const checkInWays = ['scan', 'late', 'byHand'] as const
+export const checkInWays = ['scan', 'late', 'byHand', 'myCode', 'card'] as const
 export type CheckInWay = (typeof checkInWays)[number]
 
 /** What a card shows: enough to know what, where and when. */
@@ -87,7 +87,12 @@ export function activityWhole() {
 
 /** A record in a person's own name. */
 export function ownCheckIn() {
-  return z.object({ checkInId: id(), checkedInAt: moment(), standing: z.enum(standings) })
+  return z.object({
+    checkInId: id(),
+    checkedInAt: moment(),
+    standing: z.enum(standings),
+    way: z.enum(checkInWays),
+  })
 }
 
 export type ActivityBrief = z.output<ReturnType<typeof activityBrief>>

@@ -14,6 +14,6 @@ export const confirmCheckIn = operation({
   consent: null,
   input: () => z.strictObject(settled()),
   output: () => z.object({ ruledAt: moment() }),
-  failures: { 'activity.alreadyConfirmed': 'conflict' },
+  failures: { 'activity.alreadyConfirmed': 'conflict', 'activity.ownRecord': 'conflict' },
   personal: [],
 })

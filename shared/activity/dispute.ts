@@ -45,6 +45,12 @@ export function isOverdue(dueOn: string, now: number): boolean {
 }
 
 /** What a dispute that is upheld makes of a record: a rejected one counts, any other is struck. */
-export function rulingWhenUpheld(standing: Standing): Ruling {
-  return standing === 'rejected' ? 'confirmed' : 'rejected'
+export function rulingWhenUpheld(reason: DisputeReason): Ruling {
+  return reason === 'wasThere' ? 'confirmed' : 'rejected'
+}
+
+/** What can be said of a record that stands so. */
+export function reasonsFor(standing: Standing): DisputeReason[] {
+  if (standing === 'rejected') return ['wasThere']
+  return disputeReasons.filter((reason) => reason !== 'wasThere')
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { id, moment } from '../fields.ts'
 import { operation } from '../operation.ts'
 import { activityBrief, ownCheckIn } from './activity.ts'
+import { fenceShape } from './fence.ts'
 
 export const hold = operation({
   name: 'activity.hold',
@@ -19,6 +20,8 @@ export const hold = operation({
       heldUntil: moment(),
       activity: activityBrief(),
       checkIn: ownCheckIn().nullable(),
+      /** For the phone alone to compare with; null where nobody set one. */
+      fence: fenceShape().nullable(),
     }),
   failures: {
     'activity.codeForged': 'invalid',

@@ -4,6 +4,7 @@ import { inCommunity, operation } from '../operation.ts'
 import { checkInWays, standings } from './activity.ts'
 import { byHandReasons } from './by-hand.ts'
 import { grades } from './evidence.ts'
+import { fenceShape, fenceWords } from './fence.ts'
 import { serviceHours } from './service-hours.ts'
 import { checkOutWays } from './sign-out.ts'
 import { totalShape } from './total.ts'
@@ -45,6 +46,8 @@ export const listAttendance = operation({
       /** Who has a place and has not come; who waits for one and has not. */
       absent: count(),
       stillWaiting: count(),
+      openDisputes: count(),
+      fence: fenceShape().nullable(),
       canSettle: z.boolean(),
       canAddByHand: z.boolean(),
       canEnd: z.boolean(),
@@ -58,7 +61,11 @@ export const listAttendance = operation({
             checkedInAt: moment(),
             standing: z.enum(standings),
             way: z.enum(checkInWays),
+            fenceWord: z.enum(fenceWords),
+            isOnRoster: z.boolean(),
             grade: z.enum(grades),
+            /** Nobody settles or ticks their own. */
+            isOwn: z.boolean(),
             byHandReason: z.enum(byHandReasons).nullable(),
             remark: line(60).nullable(),
             hasSignedUp: z.boolean(),
@@ -84,5 +91,7 @@ export const listAttendance = operation({
     { field: 'output.people.checkedOutAt', purpose: 'signIn' },
     { field: 'output.people.handedInAt', purpose: 'signIn' },
     { field: 'output.people.offeredMinutes', purpose: 'signIn' },
+    { field: 'output.people.fenceWord', purpose: 'signIn' },
+    { field: 'output.people.isOnRoster', purpose: 'signIn' },
   ],
 })

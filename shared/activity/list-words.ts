@@ -19,6 +19,8 @@ export const listWayWords: Readonly<Record<CheckInWay, string>> = {
   scan: '扫码',
   late: '扫码，迟交',
   byHand: '补签',
+  myCode: '扫我的码',
+  card: '扫纸卡',
 }
 
 export const listStandingWords: Readonly<Record<Standing, string>> = {

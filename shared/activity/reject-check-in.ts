@@ -14,6 +14,6 @@ export const rejectCheckIn = operation({
   consent: null,
   input: () => z.strictObject({ ...settled(), reason: line(60) }),
   output: () => z.object({ ruledAt: moment() }),
-  failures: { 'activity.alreadyRejected': 'conflict' },
+  failures: { 'activity.alreadyRejected': 'conflict', 'activity.ownRecord': 'conflict' },
   personal: [],
 })

@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { count, id, moment } from '../fields.ts'
 import { operation } from '../operation.ts'
 import { activityWhole, ownCheckIn } from './activity.ts'
+import { ownDispute } from './dispute.ts'
+import { fenceShape } from './fence.ts'
 import { ownSignUp, places } from './waitlist.ts'
 
 export const showActivity = operation({
@@ -22,6 +24,9 @@ export const showActivity = operation({
       checkIn: ownCheckIn().nullable(),
       places: places(),
       signUp: ownSignUp().nullable(),
+      /** That of one’s own record. */
+      dispute: ownDispute().nullable(),
+      fence: fenceShape().nullable(),
       canShowCode: z.boolean(),
       canChange: z.boolean(),
     }),
@@ -29,5 +34,6 @@ export const showActivity = operation({
   personal: [
     { field: 'output.checkIn', purpose: 'none' },
     { field: 'output.signUp', purpose: 'none' },
+    { field: 'output.dispute', purpose: 'none' },
   ],
 })

@@ -13,6 +13,11 @@ export const messageKinds = [
   'draftWaiting',
   'hoursCorrected',
   'nameCorrected',
+  'checkedInForYou',
+  'checkInDisputed',
+  'disputeUpheld',
+  'disputeKept',
+  'disputeOverdue',
 ] as const
 
 export type MessageKind = (typeof messageKinds)[number]

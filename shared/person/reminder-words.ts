@@ -17,6 +17,11 @@ const whatHappened: Readonly<Record<MessageKind, string>> = {
   draftWaiting: '有活动等您发布',
   hoursCorrected: '您的服务时长由社区更正了',
   nameCorrected: '您的签到姓名由社区更正了',
+  checkedInForYou: '工作人员给您记了签到',
+  checkInDisputed: '有一条签到异议要答复',
+  disputeUpheld: '您提的异议社区认可了',
+  disputeKept: '您提的异议社区答复了',
+  disputeOverdue: '签到异议过期还没答复',
 }
 
 interface Told {

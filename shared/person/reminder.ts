@@ -45,6 +45,11 @@ export const reminderOf: Readonly<Record<MessageKind, Reminder | null>> = {
   draftWaiting: null,
   hoursCorrected: { template: 'activityChange', lapsesAfterHours: 72 },
   nameCorrected: { template: 'activityChange', lapsesAfterHours: 72 },
+  checkedInForYou: { template: 'activityChange', lapsesAfterHours: 72 },
+  checkInDisputed: { template: 'activityChange', lapsesAfterHours: 72 },
+  disputeUpheld: { template: 'activityChange', lapsesAfterHours: 72 },
+  disputeKept: { template: 'activityChange', lapsesAfterHours: 72 },
+  disputeOverdue: { template: 'activityChange', lapsesAfterHours: 72 },
 }
 
 /** What every template has a key for. */

@@ -9,6 +9,12 @@ export const retention = {
     because:
       'a held moment counts for ten minutes; a day leaves room to look into a complaint about it',
   },
+  cardSheets: {
+    days: 1,
+    since: 'the sheet of a card lapsed',
+    because:
+      'a card is printed within half an hour; a day leaves room to say why it no longer opens',
+  },
   signUps: {
     days: 30,
     since: 'the end of the activity',

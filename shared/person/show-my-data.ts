@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import { standings } from '../activity/activity.ts'
+import { checkInWays, standings } from '../activity/activity.ts'
+import { disputeReasons } from '../activity/dispute.ts'
+import { fenceWords } from '../activity/fence.ts'
 import { count, id, line, moment } from '../fields.ts'
 import { claimStandings } from '../household/claim.ts'
 import { operation } from '../operation.ts'
@@ -47,9 +49,32 @@ export const showMyData = operation({
             title: line(40),
             checkedInAt: moment(),
             standing: z.enum(standings),
+            way: z.enum(checkInWays),
+            fenceWord: z.enum(fenceWords),
             /** As given at the door. */
             name: line(30).nullable(),
             unit: line(40).nullable(),
+          }),
+        )
+        .max(most),
+      disputes: z
+        .array(
+          z.object({
+            title: line(40),
+            disputeReason: z.enum(disputeReasons),
+            remark: line(60).nullable(),
+            disputedAt: moment(),
+          }),
+        )
+        .max(most),
+      cards: z
+        .array(
+          z.object({
+            community: line(40),
+            name: line(30),
+            unit: line(40).nullable(),
+            issuedAt: moment(),
+            endedAt: moment().nullable(),
           }),
         )
         .max(most),
@@ -116,6 +141,12 @@ export const showMyData = operation({
     { field: 'output.checkIns', purpose: 'none' },
     { field: 'output.checkIns.name', purpose: 'none' },
     { field: 'output.checkIns.unit', purpose: 'none' },
+    { field: 'output.checkIns.fenceWord', purpose: 'none' },
+    { field: 'output.disputes', purpose: 'none' },
+    { field: 'output.disputes.remark', purpose: 'none' },
+    { field: 'output.cards', purpose: 'none' },
+    { field: 'output.cards.name', purpose: 'none' },
+    { field: 'output.cards.unit', purpose: 'none' },
     { field: 'output.signUps', purpose: 'none' },
     { field: 'output.ratings', purpose: 'none' },
     { field: 'output.ratings.stars', purpose: 'none' },

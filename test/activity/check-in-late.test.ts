@@ -32,7 +32,7 @@ describe('activity.checkInLate', () => {
     const { checkIn: own, isRepeated } = await member.call(checkInLate, scan)
     expect(isRepeated).toBe(false)
     const { checkInId, scannedAt: checkedInAt } = scan
-    expect(own).toEqual({ checkInId, checkedInAt, standing: 'unconfirmed' })
+    expect(own).toEqual({ checkInId, checkedInAt, standing: 'unconfirmed', way: 'late' })
     const { people, ...counts } = await attendanceOf(worker, scan)
     expect(counts).toMatchObject({ attendees: 1, unconfirmed: 1, byHand: 0 })
     expect(people).toMatchObject([{ way: 'late', grade: 'C', standing: 'unconfirmed' }])

@@ -30,6 +30,7 @@ describe('activity.checkIn', () => {
       checkInId: scan.checkInId,
       checkedInAt: lane.now().toISOString(),
       standing: 'confirmed',
+      way: 'scan',
     })
     expect(reply.activity.title).toBe('周末清扫楼道')
     expect(await rows('check_in')).toEqual([{ person_id: member.personId, id: scan.checkInId }])

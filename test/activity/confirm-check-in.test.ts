@@ -41,13 +41,13 @@ describe('activity.confirmCheckIn', () => {
     expect(rows).toEqual([{ standing: 'unconfirmed' }])
   })
 
-  it('makes an A of a B, for the organizer to see', async () => {
+  it('counts for the standing, and leaves the grade as the evidence makes it', async () => {
     const of = await aRecordIn(lane, lane.here)
     expect((await attendanceOf(worker, of)).people).toMatchObject([{ grade: 'B' }])
     await confirm(worker, of)
     const after = await attendanceOf(worker, of)
     expect(after).toMatchObject({ attendees: 1, unconfirmed: 0, canSettle: true })
-    expect(after.people).toMatchObject([{ grade: 'A', standing: 'confirmed' }])
+    expect(after.people).toMatchObject([{ grade: 'B', standing: 'confirmed' }])
   })
 
   it('takes back a rejection, and every ruling stays', async () => {
@@ -78,6 +78,16 @@ describe('activity.confirmCheckIn', () => {
     await expect(confirm(worker, of)).rejects.toMatchObject({ code: 'activity.alreadyConfirmed' })
     const { activityId } = await lane.anActivity()
     await expect(confirm(worker, { ...of, activityId })).rejects.toMatchObject({ code: 'notFound' })
+  })
+
+  it('is not for whose record it is, also as an organizer', async () => {
+    const scan = { ...(await scanOf(lane, {})), checkInId: randomUUID() }
+    await worker.call(checkIn, scan)
+    const { communityId, activityId, checkInId } = scan
+    const own = confirm(worker, { communityId, activityId, checkInId })
+    await expect(own).rejects.toMatchObject({ code: 'activity.ownRecord' })
+    const { people } = await attendanceOf(worker, scan)
+    expect(people).toMatchObject([{ isOwn: true, standing: 'unconfirmed' }])
   })
 
   it('is not for who is property staff there, whatever else they are', async () => {

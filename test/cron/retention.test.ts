@@ -33,6 +33,7 @@ it('counts each period from its own moment, to the millisecond', () => {
   expect(Object.fromEntries(periods)).toEqual({
     ...{
       holds: 1,
+      cardSheets: 1,
       signUps: 30,
       requests: 7,
       messagesRead: 180,

@@ -22,8 +22,11 @@ it('is asked for where a record in one’s own name is made', () => {
   expect(asking.map(({ name, purpose }) => `${name} ${purpose}`)).toEqual([
     'activity.checkIn signIn',
     'activity.checkInLate signIn',
+    'activity.disputeCheckIn signIn',
     'activity.nameMyself signIn',
+    'activity.showMyCode signIn',
     'activity.signUp signIn',
+    'activity.tellFence signIn',
     'grant.acceptInvitation service',
     'person.allowReminder reminders',
   ])

@@ -23,6 +23,7 @@ export const signedIn = {
     checkInId: ids.checkIn,
     checkedInAt: '2026-03-14T01:03:12.000Z',
     standing: 'confirmed',
+    way: 'scan',
   },
   activity: brief,
 }

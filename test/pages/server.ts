@@ -1,5 +1,6 @@
 // A server that answers every operation with something whole, or as a test says.
 import { brief, ids, me, signedIn } from './canned.ts'
+import { doorOutputs } from './door.ts'
 import { openingOutputs } from './opening.ts'
 import { toldOutputs } from './told.ts'
 
@@ -28,6 +29,9 @@ const people = ['王建国', '李英', null].map((name, index) => ({
   checkedInAt: checkIn.checkedInAt,
   standing: index === 2 ? 'unconfirmed' : 'confirmed',
   way: index === 1 ? 'byHand' : 'scan',
+  fenceWord: index === 0 ? 'in' : 'unknown',
+  isOnRoster: false,
+  isOwn: false,
   grade: ['A', 'C', 'B'][index],
   byHandReason: index === 1 ? 'noPhone' : null,
   remark: null,
@@ -66,6 +70,7 @@ const places = { capacity: 40, taken: 38, waiting: 0 }
 const outputs: Record<string, () => object> = {
   ...openingOutputs,
   ...toldOutputs,
+  ...doorOutputs,
   'person.showMe': () => ({ ...me, grants: [grant('communityWorker'), grant('partyMember')] }),
   'activity.listActivities': () => ({
     now: now(),
@@ -97,10 +102,18 @@ const outputs: Record<string, () => object> = {
     checkIn,
     places,
     signUp: null,
+    dispute: null,
+    fence: null,
     canShowCode: true,
     canChange: true,
   }),
-  'activity.hold': () => ({ now: now(), heldUntil: now(), activity: brief, checkIn: null }),
+  'activity.hold': () => ({
+    now: now(),
+    heldUntil: now(),
+    activity: brief,
+    checkIn: null,
+    fence: null,
+  }),
   'activity.checkIn': () => signedIn,
   'activity.showSignInCode': () => ({
     ...counted,
@@ -128,6 +141,8 @@ const outputs: Record<string, () => object> = {
     stillWaiting: 1,
     canEnd: true,
     mostMinutes: 150,
+    openDisputes: 0,
+    fence: null,
     canSettle: true,
     canAddByHand: true,
     places,

@@ -49,6 +49,7 @@ export const toldOutputs: Record<string, () => object> = {
     ],
     checkIns: [1, 2, 3, 4].map((index) => ({
       ...checkIn,
+      fenceWord: 'in',
       name: null,
       unit: null,
       checkInId: ids.checkIn.slice(0, -1) + index,
@@ -61,6 +62,18 @@ export const toldOutputs: Record<string, () => object> = {
         version: 1,
         givenAt: '2026-01-05T01:00:00.000Z',
         endedAt: null,
+      },
+    ],
+    disputes: [
+      {
+        ...{ title: brief.title, disputeReason: 'neverThere', remark: '那天在外地' },
+        disputedAt: checkIn.checkedInAt,
+      },
+    ],
+    cards: [
+      {
+        ...{ community: place, name: me.name, unit: null },
+        ...{ issuedAt: checkIn.checkedInAt, endedAt: null },
       },
     ],
     signUps: [],
@@ -85,6 +98,8 @@ export const nothingHeld = {
   grants: [],
   checkIns: [],
   consents: [],
+  disputes: [],
+  cards: [],
   signUps: [],
   households: [],
   ratings: [],

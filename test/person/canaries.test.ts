@@ -34,7 +34,9 @@ it('finds after a deletion no canary anywhere but where the decision says', asyn
   expect(Object.keys(before).length).toBeGreaterThan(7)
   expect(await findEverywhere(owner, name)).toEqual({
     'linli.attendee_name': 1,
+    'linli.dispute': 1,
     'linli.message': 1,
+    'linli.paper_card': 1,
     'linli.person': 1,
   })
   expect(await findEverywhere(owner, checkInId)).toEqual({ 'linli.check_in': 1, 'linli.record': 1 })

@@ -44,6 +44,8 @@ describe('person.deleteMe', () => {
         firstSeenAt: null,
         grants: [],
         checkIns: [],
+        disputes: [],
+        cards: [],
         signUps: [],
         households: [],
         holds: [],

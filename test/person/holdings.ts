@@ -23,6 +23,11 @@ export const holdings: Readonly<Record<string, Holding>> = {
     deleted: 'gone',
   },
   'linli.consent.person_id': { shown: 'consents', deleted: 'gone' },
+  'linli.dispute.person_id': { shown: 'disputes', deleted: 'gone' },
+  'linli.dispute_answer.answered_by': {
+    shown: { because: 'it is about what others hold; that it was done stands in the ledger' },
+    deleted: 'gone',
+  },
   'linli.hold.person_id': { shown: 'holds', deleted: 'gone' },
   'linli.household_claim.decided_by': {
     shown: {
@@ -36,18 +41,31 @@ export const holdings: Readonly<Record<string, Holding>> = {
     deleted: 'gone',
   },
   'linli.invitation.invited_by': { shown: 'invitations', deleted: 'gone' },
+  'linli.member_scan.scanned_by': {
+    shown: { because: 'it is about what others hold; that it was done stands in the ledger' },
+    deleted: 'gone',
+  },
   'linli.message.about_person_id': {
     shown: { because: 'it is the message of another, and tells them the name alone' },
     deleted: 'gone',
   },
   'linli.message.person_id': { shown: 'messages', deleted: 'gone' },
   'linli.outbox.person_id': { shown: 'reminders', deleted: 'gone' },
+  'linli.paper_card.issued_by': {
+    shown: { because: 'it is about what others hold; that it was done stands in the ledger' },
+    deleted: 'gone',
+  },
+  'linli.paper_card.person_id': { shown: 'cards', deleted: 'gone' },
   'linli.person.person_id': { shown: 'name', deleted: 'gone' },
   'linli.person_grant.person_id': { shown: 'grants', deleted: 'gone' },
   'linli.record.person_id': { shown: 'ledger', deleted: 'stays' },
   'linli.reminder_quota.person_id': { shown: 'remindersLeft', deleted: 'gone' },
   // The deletion's own, for seven days: an answer lost on the way must not make it done twice.
   'linli.request.person_id': { shown: 'requests', deleted: 'stays' },
+  'linli.roster_tick.ticked_by': {
+    shown: { because: 'it is about what others hold; that it was done stands in the ledger' },
+    deleted: 'gone',
+  },
   'linli.ruling.ruled_by': {
     shown: { because: 'it is about the record of another; that it was made stands in the ledger' },
     deleted: 'gone',
@@ -89,6 +107,8 @@ const ofThings = new Set([
     'activity_id',
     'check_in_id',
     'check_out_id',
+    'card_id',
+    'dispute_id',
     'community_id',
     'consent_id',
     'grant_id',

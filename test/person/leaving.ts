@@ -1,9 +1,15 @@
 /** A person who has left an id, a name or an openid wherever linli can hold one. */
 import { randomUUID } from 'node:crypto'
 import { addByHand } from '@linli/shared/activity/add-by-hand'
+import { answerDispute } from '@linli/shared/activity/answer-dispute'
 import { checkIn } from '@linli/shared/activity/check-in'
+import { checkInMember } from '@linli/shared/activity/check-in-member'
+import { confirmRoster } from '@linli/shared/activity/confirm-roster'
+import { disputeCheckIn } from '@linli/shared/activity/dispute-check-in'
 import { hold } from '@linli/shared/activity/hold'
+import { issueCard } from '@linli/shared/activity/issue-card'
 import { nameMyself } from '@linli/shared/activity/name-myself'
+import { tellFence } from '@linli/shared/activity/tell-fence'
 import { acceptInvitation } from '@linli/shared/grant/accept-invitation'
 import { readInvitation } from '@linli/shared/grant/invitation'
 import { invite } from '@linli/shared/grant/invite'
@@ -14,9 +20,12 @@ import {
   coverageFigure,
   ratingFlag,
 } from '../../functions/rating/tables.ts'
+import { aDisputeIn, answered, disputeOf } from '../activity/disputing.ts'
+import { aCard, cardFor, issue, myCodeOf, scanned } from '../activity/members.ts'
 import { aRecordAt, byHandAt, confirm } from '../activity/records.ts'
 import { scanOf } from '../activity/scan.ts'
 import { comingActivity, signsUp } from '../activity/signing-up.ts'
+import { justSignedIn } from '../activity/tell-fence.example.ts'
 import { insert } from '../cron/rows.ts'
 import { anInvitation } from '../grant/invitations.ts'
 import { aServedCompound, doorsIn, livesAt, stars } from '../rating/homes.ts'
@@ -47,6 +56,7 @@ export async function aWholeLife(lane: Lane): Promise<Leaving> {
   await person.call(hold, scan)
   await person.call(checkIn, { ...scan, checkInId })
   await settles(lane, person)
+  await atTheDoor(lane, person, name)
   await isUnknownSomewhere(lane, person, name)
   await signsUp(person, await comingActivity(lane))
   await hasAHousehold(lane, person)
@@ -100,6 +110,22 @@ async function rates(lane: Lane, person: Caller): Promise<void> {
   await insert(lane.owner, ratingFlag, [flag])
   await insert(lane.owner, boardConfirmation, [{ ...confirmation, ...confirmed }])
   await insert(lane.owner, coverageFigure, [counted])
+}
+
+/** Was given a card, said the word of a fence, disputed a record; signed in, ticked and answered others. */
+async function atTheDoor(lane: Lane, person: Caller, name: string): Promise<void> {
+  const other = await lane.aPerson('communityWorker')
+  const theirs = { ...cardFor(lane.here, name), myCode: myCodeOf(lane, person) }
+  await other.call(issueCard, theirs)
+  await issue(person, lane.here)
+  const at = await justSignedIn(lane, lane.here, person)
+  await person.call(tellFence, { ...at, isInside: true })
+  await person.call(disputeCheckIn, { ...disputeOf(at), remark: name })
+  const guest = await aRecordAt(lane, at)
+  await person.call(confirmRoster, { ...at, checkInIds: [guest.checkInId] })
+  const { code } = await aCard(lane, lane.here)
+  await person.call(checkInMember, scanned(at, 'card', code))
+  await person.call(answerDispute, answered(await aDisputeIn(lane, lane.here)))
 }
 
 /** Gave their name where nobody knew them, and was confirmed. */

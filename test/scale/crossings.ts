@@ -18,6 +18,10 @@ export const crossings: Readonly<Record<string, Crossing>> = {
     tables: ['activity', 'check_in', 'check_out', 'correction', 'place', 'ruling'],
     because: own,
   },
+  'activity.listDisputes': {
+    tables: ['person', 'person_grant'],
+    because: 'the names of at most 50 people',
+  },
   'activity.listMyReceipts': {
     tables: ['activity', 'check_in', 'place', 'ruling'],
     because: own,
@@ -32,6 +36,12 @@ export const crossings: Readonly<Record<string, Crossing>> = {
     tables: ['activity', 'check_in', 'check_out', 'correction', 'ruling'],
     because: own,
   },
+  'activity.checkInMember': { tables: ['person'], because: 'the name of whoever was scanned' },
+  'activity.disputeCheckIn': {
+    tables: ['person_grant'],
+    because: 'those who answer for one community, by their place',
+  },
+  'activity.showMyCode': { tables: ['activity', 'check_in'], because: own },
   'grant.endGrant': { tables: ['person_grant'], because: 'a grant by its place, in office hours' },
   'grant.listGrants': {
     tables: ['person', 'person_grant'],

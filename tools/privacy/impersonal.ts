@@ -14,12 +14,19 @@ export const impersonal: readonly string[] = [
     'compoundId',
     'doorId',
     'placeId',
+    'cardId',
+    'replaces',
+    'disputeId',
     'grantId',
     'invitationId',
     'messageId',
   ],
   ...['districtId', 'parentId', 'parentCommunityId', 'token', 'tokens', 'firstSlot', 'slots'],
   ...['address', 'addressStart', 'skip', 'most', 'total', 'until', 'fromOn', 'days', 'now'],
+  // What is scanned of a member, and the key of a sheet to print; what it opens is marked where it is told.
+  ...['code', 'myCode', 'key', 'sheetAddress'],
+  // Where an activity is; no field says where a person is (test/privacy/no-coordinates.test.ts).
+  ...['latitude', 'longitude', 'radiusMetres'],
   // An activity.
   ...['title', 'kind', 'about', 'placeName', 'startsAt', 'endsAt', 'opensAt', 'closesAt'],
   ...[
@@ -34,13 +41,16 @@ export const impersonal: readonly string[] = [
     'cancelReason',
   ],
   'dues.count',
-  ...['byHand', 'canSettle', 'canAddByHand', 'ruledAt'],
   ...['signedOut', 'absent', 'stillWaiting', 'canEnd', 'mostMinutes', 'fixedAt', 'correctedAt'],
   ...['checkOutId', 'signOutUntil', 'canSignOut', 'activity.listMyHours input.year'],
   // The list as a file.
   ...['takenUntil', 'format', 'lines'],
   'activity.correctHours input.reason',
   'activity.correctName input.reason',
+  ...['byHand', 'canSettle', 'canAddByHand', 'ruledAt', 'checkInIds', 'ticked'],
+  // What the community answers to a dispute, and by when.
+  ...['openDisputes', 'unanswered', 'isUpheld', 'sentence', 'answeredAt', 'dueOn', 'isProvisional'],
+  ...['isOverdue', 'mayAnswer'],
   'activity.cancelActivity input.reason',
   'activity.rejectCheckIn input.reason',
   'messages.reason',
@@ -55,7 +65,7 @@ export const impersonal: readonly string[] = [
   // The templates of reminders that are set up.
   ...['template', 'templateId'],
   // What the caller may do, and whether an answer is a repeated one.
-  ...['canShowCode', 'canChange', 'isMine', 'mayEnd', 'mayOpen', 'isRepeated'],
+  ...['canShowCode', 'canChange', 'isMine', 'mayEnd', 'mayOpen', 'isRepeated', 'isOwn'],
   // That one wants to be deleted, and when it was done.
   ...['isSure', 'deletedAt'],
 ]

@@ -38,7 +38,7 @@ export function makeApp(parts: AppParts): Hono {
     return c.json({ status }, status === 'ok' ? 200 : statusOf[status])
   })
   for (const page of pages.listed) {
-    app.get(page.path, async (c) => send(c, await page.show(visit), 200, page))
+    app.get(page.path, async (c) => send(c, await page.show(visit, c.req.param()), 200, page))
   }
   for (const { path, make } of pages.documents) {
     app.get(path, (c) => {

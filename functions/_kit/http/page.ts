@@ -16,12 +16,12 @@ export interface Visit {
 }
 
 export interface Page {
-  /** A pattern of Hono’s; what it matches is not handed to the page. */
+  /** A pattern of Hono’s; of what it matches, a page is handed what has a name. */
   path: string
   keep: keyof typeof keeping
   /** Whether search engines may list it. */
   isListed: boolean
-  show(visit: Visit): Markup | Promise<Markup>
+  show(visit: Visit, named: Readonly<Record<string, string>>): Markup | Promise<Markup>
 }
 
 /** The pages of one door: those with an address, and those for when something is not there. */

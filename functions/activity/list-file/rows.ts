@@ -13,6 +13,7 @@ import { inShanghai } from '@linli/shared/time'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../_kit/world.ts'
 import { person } from '../../person/tables.ts'
+import { evidenceIn } from '../evidence.ts'
 import { isNameOf, namesIn } from '../names.ts'
 import { type Ids, isRecordAt } from '../queries.ts'
 import { attendeeName, byHand, checkIn, checkOut, standingIn } from '../tables.ts'
@@ -40,7 +41,7 @@ function lineOf(one: Listed, hours: ServiceHours | undefined): Cell[] {
     hours: Math.floor(((hours?.minutes ?? 0) * 100) / 60) / 100,
     way: listWayWords[one.way],
     standing: listStandingWords[one.standing],
-    grade: gradeOf(one),
+    grade: gradeOf({ ...one, fence: one.fenceWord }),
     reason: reasonOf(one, hours),
   }
   return listColumns.map((column) => cells[column])
@@ -69,6 +70,7 @@ function listed(db: Database, of: Ids) {
       ...namesIn(communityId),
       checkedInAt: checkIn.checkedInAt,
       checkedOutAt: checkOut.checkedOutAt,
+      ...evidenceIn(of.communityId),
       way: checkIn.way,
       standing: standingIn(communityId),
       byHandReason: byHand.reason,

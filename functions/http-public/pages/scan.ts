@@ -1,7 +1,7 @@
 import { html, type Page, type Visit } from '../../_kit/http/page.ts'
 import { frame, hotlines } from './frame.ts'
 
-// What comes after /s/ and /i/ is a key: nothing of it is read, shown or kept here.
+// What comes after /s/, /m/, /c/ and /i/ is a key: nothing of it is read, shown or kept here.
 
 /** Where a sign-in code leads that was scanned by something else than WeChat. */
 export const signInScan: Page = {
@@ -9,6 +9,22 @@ export const signInScan: Page = {
   keep: 'never',
   isListed: false,
   show: (visit) => scanPage(visit, signIn),
+}
+
+/** The same, for 我的码, which only an organizer can do something with. */
+export const myCodeScan: Page = {
+  path: '/m/*',
+  keep: 'never',
+  isListed: false,
+  show: (visit) => scanPage(visit, myCode),
+}
+
+/** The same, for a paper card. */
+export const cardScan: Page = {
+  path: '/c/*',
+  keep: 'never',
+  isListed: false,
+  show: (visit) => scanPage(visit, card),
 }
 
 /** The same, for an invitation. */
@@ -29,6 +45,18 @@ const signIn: Words = {
   what: '这是社区活动的签到码。用微信扫，才能记下您来过。',
   why: '签到码 10 秒一换，请对准组织者手机上的码现扫，截图和转发的用不了。',
   otherwise: '签到全凭自愿。手机不便，告诉组织者就行。',
+}
+
+const myCode: Words = {
+  what: '这是一位居民的“我的码”，给活动现场的工作人员扫。',
+  why: '它半分钟一换，别的地方用不了，里面没有姓名，也没有微信号。',
+  otherwise: '您不是工作人员，就不用管它。',
+}
+
+const card: Words = {
+  what: '这是社区发的纸卡，给活动现场的工作人员扫，用来签到。',
+  why: '卡里只有一个号，没有姓名，也没有别的信息。',
+  otherwise: '捡到了，请交给卡上印的社区；您丢了卡，请告诉社区，旧卡马上作废。',
 }
 
 const invitation: Words = {

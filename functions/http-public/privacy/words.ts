@@ -12,6 +12,7 @@ export const purposeWords: Record<Purpose, string> = {
 
 const keptWords: Record<Kept, string> = {
   holds: '扫签到码的时刻',
+  cardSheets: '等着打印的纸卡',
   signUps: '您的报名和候补',
   requests: '手机发来的办事请求和答复，用来防止同一件事办两次',
   messagesRead: '您读过的消息',
@@ -22,6 +23,7 @@ const keptWords: Record<Kept, string> = {
 
 const sinceWords: Record<Kept, string> = {
   holds: '从扫码算起',
+  cardSheets: '从打印页失效算起',
   signUps: '从活动结束算起',
   requests: '从发出算起',
   messagesRead: '从写下算起',

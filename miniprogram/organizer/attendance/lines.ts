@@ -1,5 +1,5 @@
 // The attendance in groups, and what a ruling changes of it, so that the list need not be fetched anew for one.
-import { gradeOf, isMuchByHand } from '@linli/shared/activity/evidence'
+import { isMuchByHand } from '@linli/shared/activity/evidence'
 import type { listAttendance } from '@linli/shared/activity/list-attendance'
 import type { Ruling } from '@linli/shared/activity/ruling'
 import type { OutputOf } from '@linli/shared/operation'
@@ -28,8 +28,7 @@ export function countsOf({ attendees, unconfirmed, byHand }: Counts) {
 }
 
 export function ruled(one: Attendee, standing: Ruling): Attendee {
-  const now = { ...one, standing }
-  return { ...now, grade: gradeOf(now) }
+  return { ...one, standing }
 }
 
 export function recounted(counts: Counts, before: Attendee, standing: Ruling): Counts {

@@ -31,6 +31,16 @@ const sentences: Record<MessageKind, (told: Told) => string> = {
     `${title || '您参加的活动'}：社区更正了您的服务时长${reason && `，因为${reason}`}。前后都写在回执里。`,
   nameCorrected: ({ title, reason }) =>
     `${title || '您参加的活动'}：社区更正了记录上的姓名或单位${reason && `，因为${reason}`}。前后都写在回执里。`,
+  checkedInForYou: ({ title }) =>
+    `${title || '活动'}：工作人员扫了您的码，给您记了签到。不是您，请在回执里说“这条记录不对”。`,
+  checkInDisputed: ({ title }) =>
+    `${title || '一场活动'}有人说签到记录不对，请按日期答复。在“我的—签到异议”里。`,
+  disputeUpheld: ({ title, reason }) =>
+    `${title || '您的签到'}：您提的异议，社区认可了${reason && `，${reason}`}。记录已改。`,
+  disputeKept: ({ title, reason }) =>
+    `${title || '您的签到'}：您提的异议，社区看过，记录不改${reason && `，${reason}`}。还有疑问，请打社区的电话。`,
+  disputeOverdue: ({ title }) =>
+    `${title || '一场活动'}的签到异议过了答复的日期，还没有答复。着急，请打社区的电话或 12345。`,
   placeFreed: ({ title }) =>
     `${title || '您候补的活动'}有了您的名额，不用再候补。来不了，请取消报名。`,
   activityReleased: ({ title, when, place }) =>

@@ -11,7 +11,7 @@ import { quarterName } from '@linli/shared/rating/quarter'
 import { clockTime } from '@linli/shared/time'
 import { consents } from '../../lib/consents.ts'
 import { civilDay, lastDay } from '../../lib/when.ts'
-import { plainName, roleWords, standingWords } from '../../lib/words.ts'
+import { disputeWords, plainName, roleWords, standingWords, wayWords } from '../../lib/words.ts'
 import { deedWords } from './deeds.ts'
 
 export type MyData = OutputOf<typeof showMyData>
@@ -38,6 +38,11 @@ const messageWords: Record<MessageKind, string> = {
   activityMoved: '活动改时间或地点',
   activityTakenBack: '活动被收回',
   draftWaiting: '有活动等您发布',
+  checkedInForYou: '工作人员给您记了签到',
+  checkInDisputed: '有人对签到有异议',
+  disputeUpheld: '异议得到认可',
+  disputeKept: '异议没有得到认可',
+  disputeOverdue: '异议过期没有答复',
 }
 
 const reminderWords: Record<ReminderState, string> = {
@@ -59,6 +64,8 @@ export function groupsOf(data: MyData): Group[] {
     group('同意', '次', data.consents.map(consentLine)),
     group('身份', '个', data.grants.map(grantLine)),
     group('签到', '次', data.checkIns.map(checkInLine)),
+    group('签到异议', '条', data.disputes.map(disputeLine)),
+    group('纸卡', '张', data.cards.map(cardLine)),
     group('报名', '次', data.signUps.map(signUpLine), `活动结束后存 ${signUps.days} 天`),
     group('住户', '户', data.households.map(householdLine)),
     group('打的星', '次', data.ratings.map(ratingLine)),
@@ -104,10 +111,24 @@ function grantLine({ role, place, startsAt, endsAt }: MyData['grants'][number]) 
 }
 
 function checkInLine(record: MyData['checkIns'][number]) {
-  const { title, community, checkedInAt, standing, name, unit } = record
+  const { title, community, checkedInAt, standing, way, fenceWord, name, unit } = record
   const named = name ? `，留名${name}${unit ? `（${unit}）` : ''}` : ''
-  const when = `${toTheMinute(checkedInAt)}，${standingWords[standing]}${named}`
+  const fence =
+    fenceWord === 'unknown' ? '' : fenceWord === 'in' ? '，在活动范围里' : '，不在活动范围里'
+  const how = `${wayWords[way]}，${standingWords[standing]}${fence}`
+  const when = `${toTheMinute(checkedInAt)}，${how}${named}`
   return { what: `${title}·${plainName(community)}`, when }
+}
+
+function disputeLine({ title, disputeReason, remark, disputedAt }: MyData['disputes'][number]) {
+  const said = [disputeWords[disputeReason], remark].filter(Boolean).join('，')
+  return { what: `${title}：${said}`, when: toTheMinute(disputedAt) }
+}
+
+function cardLine({ community, name, unit, issuedAt, endedAt }: MyData['cards'][number]) {
+  const until = endedAt ? `${toTheMinute(endedAt)} 停用` : '有效'
+  const whose = `${name}${unit ? `（${unit}）` : ''}`
+  return { what: `${plainName(community)}·${whose}`, when: `${toTheMinute(issuedAt)} 发，${until}` }
 }
 
 function signUpLine({ title, community, signedUpAt, hasPlace }: MyData['signUps'][number]) {

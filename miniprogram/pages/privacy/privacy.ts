@@ -6,6 +6,7 @@ import { goTo, paths } from '../../lib/roads.ts'
 
 const keptWords: Record<Kept, string> = {
   holds: '扫签到码的时刻',
+  cardSheets: '等着打印的纸卡',
   signUps: '您的报名和候补',
   requests: '手机发来的请求',
   messagesRead: '看过的消息',

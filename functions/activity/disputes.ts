@@ -1,0 +1,115 @@
+/** Readings of disputes. */
+
+import { disputeDue, isOverdue, type OwnDispute } from '@linli/shared/activity/dispute'
+import { dateIn, daysLater } from '@linli/shared/day'
+import type { Calendar } from '@linli/shared/working-day'
+import { and, count, eq, isNull } from 'drizzle-orm'
+import { union } from 'drizzle-orm/pg-core'
+import { calendarBetween } from '../_kit/calendar.ts'
+import type { Database } from '../_kit/world.ts'
+import type { Ids } from './queries.ts'
+import { byHand, dispute, disputeAnswer, memberScan, rosterTick, ruling } from './tables.ts'
+
+type Row = typeof dispute.$inferSelect
+type AnswerRow = Pick<typeof disputeAnswer.$inferSelect, 'isUpheld' | 'sentence' | 'answeredAt'>
+
+export async function ownDispute(db: Database, of: Ids, personId: string, now: Date) {
+  const [found] = await db
+    .select()
+    .from(dispute)
+    .leftJoin(disputeAnswer, isAnswerOf)
+    .where(
+      and(
+        eq(dispute.communityId, of.communityId),
+        eq(dispute.activityId, of.activityId),
+        eq(dispute.personId, personId),
+      ),
+    )
+  if (!found) return null
+  const calendar = await calendarFor(db, [found.dispute])
+  return ownDisputeOf(found.dispute, found.dispute_answer, now, calendar)
+}
+
+/** Those over records of that activity which nobody has answered. */
+export async function countOpen(db: Database, { communityId, activityId }: Ids): Promise<number> {
+  const [counted] = await db
+    .select({ open: count() })
+    .from(dispute)
+    .leftJoin(disputeAnswer, isAnswerOf)
+    .where(
+      and(
+        eq(dispute.communityId, communityId),
+        eq(dispute.activityId, activityId),
+        isNull(disputeAnswer.disputeId),
+      ),
+    )
+  return counted?.open ?? 0
+}
+
+export const isAnswerOf = and(
+  eq(disputeAnswer.communityId, dispute.communityId),
+  eq(disputeAnswer.disputeId, dispute.disputeId),
+)
+
+export function ownDisputeOf(
+  row: Row,
+  answer: AnswerRow | null,
+  now: Date,
+  calendar: Calendar,
+): OwnDispute {
+  return {
+    disputeId: row.disputeId,
+    disputeReason: row.reason,
+    disputedAt: row.disputedAt.toISOString(),
+    ...dueOf(row, answer, now, calendar),
+    answer: answer && answerOf(answer),
+  }
+}
+
+/** Farther than five working days of any year. */
+const mostDays = 31
+
+/** What is announced of the days in which these become due. */
+export function calendarFor(db: Database, rows: readonly Pick<Row, 'disputedAt'>[]) {
+  const dates = rows.map(({ disputedAt }) => dateIn(disputedAt.getTime())).sort()
+  const [first = '2000-01-01', last = first] = [dates[0], dates.at(-1)]
+  return calendarBetween(db, first, daysLater(last, mostDays))
+}
+
+export function dueOf(
+  { disputedAt }: Pick<Row, 'disputedAt'>,
+  answer: AnswerRow | null,
+  now: Date,
+  calendar: Calendar,
+) {
+  const { date: dueOn, isProvisional } = disputeDue(disputedAt, calendar)
+  const until = (answer?.answeredAt ?? now).getTime()
+  return { dueOn, isProvisional, isOverdue: isOverdue(dueOn, until) }
+}
+
+export function answerOf({ isUpheld, sentence, answeredAt }: AnswerRow) {
+  return { isUpheld, sentence, answeredAt: answeredAt.toISOString() }
+}
+
+/** Everybody who made the record, or said something of it: they do not answer for it. */
+export async function handsIn(
+  db: Database,
+  communityId: string,
+  { activityId, checkInId }: { activityId: string; checkInId: string },
+): Promise<string[]> {
+  const atIt = <T extends typeof memberScan | typeof rosterTick | typeof ruling | typeof byHand>(
+    table: T,
+  ) =>
+    and(
+      eq(table.communityId, communityId),
+      eq(table.activityId, activityId),
+      eq(table.checkInId, checkInId),
+    )
+  const rows = await union(
+    db.select({ personId: memberScan.scannedBy }).from(memberScan).where(atIt(memberScan)),
+    db.select({ personId: rosterTick.tickedBy }).from(rosterTick).where(atIt(rosterTick)),
+    db.select({ personId: ruling.ruledBy }).from(ruling).where(atIt(ruling)),
+    db.select({ personId: byHand.addedBy }).from(byHand).where(atIt(byHand)),
+  )
+  return rows.map(({ personId }) => personId)
+}
