@@ -6,6 +6,9 @@ export function functionCeiling(operations: number): number {
   return 296 * kilobyte + 2.5 * kilobyte * operations
 }
 
+/** The file with the library for spreadsheets, loaded only by whoever takes a list. */
+export const spreadsheetCeiling = 140 * kilobyte
+
 /** An `http-*` function also carries Hono, serverless-http, what draws a code, and every contract, for the API document. */
 export const httpCeiling = 480 * kilobyte
 

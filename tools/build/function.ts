@@ -6,7 +6,7 @@ import type { Metafile } from 'esbuild'
 import { variablesOf } from '../../functions/_kit/settings.ts'
 import { root } from '../root.ts'
 import { type BuiltFile, bundle } from './bundle.ts'
-import { functionCeiling, httpCeiling } from './ceilings.ts'
+import { functionCeiling, httpCeiling, spreadsheetCeiling } from './ceilings.ts'
 import { givenToFolder, needsOfFolder } from './needs.ts'
 
 export type Domain = keyof typeof domains
@@ -55,12 +55,17 @@ export const variablesToRemind = ${JSON.stringify(toRemind)}`
   return {
     name: functionNameOf(folder),
     bytes: files.reduce((sum, { code }) => sum + Buffer.byteLength(code), 0),
-    ceiling: folder.startsWith('http-') ? httpCeiling : functionCeiling(operations),
+    ceiling: ceilingOf(folder, operations, files),
     operations,
     files,
     inputs: inputsOf(metafile),
     metafile,
   }
+}
+
+function ceilingOf(folder: string, operations: number, files: readonly BuiltFile[]): number {
+  const usual = folder.startsWith('http-') ? httpCeiling : functionCeiling(operations)
+  return files.some(({ name }) => name.startsWith('xlsx-')) ? usual + spreadsheetCeiling : usual
 }
 
 /** As it is uploaded. This repository is ESM, so the folder of a built function says for itself that it is not. */
