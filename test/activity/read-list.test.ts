@@ -65,7 +65,7 @@ describe('activity.readList', () => {
     const name = `演示${member.personId.slice(0, 4)}`
     expect(cellsOf(file, format)).toEqual([
       head,
-      [name, '', '2026-03-14 09:03', '2026-03-14 10:40', 1.61, '扫码', '已确认', 'A', ''],
+      [name, '', '2026-03-14 09:03', '2026-03-14 10:40', 1.61, '扫码', '已确认', 'B', ''],
       [
         "=cmd|'/c calc'!A1",
         '＋演示_x0041_',
