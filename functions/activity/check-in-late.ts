@@ -1,13 +1,14 @@
 import { lateHours } from '@linli/shared/activity/by-hand'
 import { checkInLate as contract, mostSkewSeconds } from '@linli/shared/activity/check-in-late'
-import { acceptedSlots, slotAt, slotSeconds } from '@linli/shared/activity/sign-in-code'
+import { acceptedSlots, slotAt, slotOf, slotSeconds } from '@linli/shared/activity/sign-in-code'
 import type { ParsedInputOf } from '@linli/shared/operation'
 import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handleWith } from '../_kit/host.ts'
+import { digestOfScan } from './digest.ts'
 import { briefOf, findActivity, isOpen } from './queries.ts'
 import { codeOfStanding, codeOfWindow } from './refusals.ts'
-import { slotOf, verifyToken } from './sign-in-code.ts'
+import { verifyToken } from './sign-in-code.ts'
 import { checkIn, standingIn } from './tables.ts'
 
 type Input = ParsedInputOf<typeof contract>
@@ -53,7 +54,7 @@ async function write(
   if (closed) throw ctx.failure(closed)
   const { communityId, activityId, checkInId } = input
   const { personId } = ctx.person
-  const how = { way: 'late', standing: 'unconfirmed', digest: Buffer.alloc(16) } as const
+  const how = { way: 'late', standing: 'unconfirmed', digest: digestOfScan(input) } as const
   const written = await ctx.db
     .insert(checkIn)
     .values({

@@ -1,10 +1,10 @@
-import { hash } from 'node:crypto'
 import { checkIn as contract } from '@linli/shared/activity/check-in'
 import { holdMinutes } from '@linli/shared/activity/sign-in-code'
 import type { ParsedInputOf } from '@linli/shared/operation'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handleWith } from '../_kit/host.ts'
 import { type CheckInRow, checkInStatement } from './check-in.sql.ts'
+import { digestOfScan } from './digest.ts'
 import { briefOf, ownCheckInOf } from './queries.ts'
 import { codeOfStanding, codeOfVerdict, codeOfWindow } from './refusals.ts'
 import { type Verdict, verifyToken } from './sign-in-code.ts'
@@ -14,7 +14,7 @@ type Input = ParsedInputOf<typeof contract>
 export const checkIn = handleWith(['signInKeys'], contract, async (ctx, input) => {
   const verdict = verifyToken(ctx.settings.signInKeys, input, input.token, ctx.now.getTime())
   if (verdict === 'forged') throw ctx.failure('activity.codeForged')
-  const digest = digestOf(input)
+  const digest = digestOfScan(input)
   const row = await record(ctx, input, digest, verdict)
   if (!row) throw ctx.failure('notFound')
   const { checkInId } = row
@@ -52,9 +52,4 @@ function isIdTaken(error: unknown): boolean {
 function whyNot(row: CheckInRow, now: Date, verdict: Verdict) {
   if (row.isAllowed) return 'consentNeeded'
   return codeOfStanding(row) ?? codeOfWindow(row, now) ?? codeOfVerdict(verdict) ?? 'broken'
-}
-
-/** Tells a repeated request from another one under the same id. */
-function digestOf(input: Input): Buffer {
-  return hash('sha256', JSON.stringify(input), 'buffer').subarray(0, 16)
 }
