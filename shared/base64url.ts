@@ -1,4 +1,4 @@
-/** UUIDs as 22 characters, for addresses; plain arithmetic, because the phone has neither Buffer nor BigInt. */
+/** UUIDs as 22 characters, for addresses, and the head of a token; plain arithmetic, because the phone has neither Buffer nor BigInt. */
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 export function base64urlOfUuid(uuid: string): string {
@@ -19,6 +19,12 @@ export function uuidOfBase64url(text: string): string | null {
     .map((four) => Number.parseInt(four, 2).toString(16))
     .join('')
   return uuidOfHex(hex)
+}
+
+/** The first four bytes as a number. */
+export function firstWordOfBase64url(text: string): number {
+  const bits = [...text.slice(0, 6)].reduce((sum, each) => sum * 64 + alphabet.indexOf(each), 0)
+  return Math.floor(bits / 16)
 }
 
 /** 32 hexadecimal digits with the hyphens of a UUID. */

@@ -1,11 +1,11 @@
 import { hold as contract } from '@linli/shared/activity/hold'
-import { holdMinutes } from '@linli/shared/activity/sign-in-code'
+import { holdMinutes, slotOf } from '@linli/shared/activity/sign-in-code'
 import { handleWith } from '../_kit/host.ts'
 import { derivedId } from '../_kit/ids.ts'
 import { holdStatement } from './hold.sql.ts'
 import { briefOf, fenceOfRow, ownCheckInOf } from './queries.ts'
 import { codeOfStanding, codeOfVerdict, codeOfWindow } from './refusals.ts'
-import { slotOf, verifyToken } from './sign-in-code.ts'
+import { verifyToken } from './sign-in-code.ts'
 
 export const hold = handleWith(['signInKeys'], contract, async (ctx, input) => {
   const verdict = verifyToken(ctx.settings.signInKeys, input, input.token, ctx.now.getTime())

@@ -13,11 +13,6 @@ interface Ids {
 
 export type Verdict = 'good' | 'expired' | 'ahead' | 'forged'
 
-/** The slot a token says it is of; to be believed only after {@link verifyToken}. */
-export function slotOf(token: string): number {
-  return Buffer.from(token, 'base64url').readUInt32BE(0)
-}
-
 /** The tokens of consecutive slots, each as 28 base64url characters, signed with the newest master. */
 export function makeTokens(
   masters: MasterKeys,

@@ -4,7 +4,7 @@
  */
 import { checkIn } from '@linli/shared/activity/check-in'
 import { checkInLate } from '@linli/shared/activity/check-in-late'
-import type { ScannedCode } from '@linli/shared/activity/sign-in-code'
+import { isInTime, type ScannedCode } from '@linli/shared/activity/sign-in-code'
 import type { OutputOf } from '@linli/shared/operation'
 import { call } from './call.ts'
 import { now } from './clock.ts'
@@ -38,11 +38,11 @@ export function pendingCheckIns(): PendingCheckIn[] {
 }
 
 /** A newer scan of the same activity takes the place of the older one. */
-export async function keepCheckIn(code: ScannedCode): Promise<PendingCheckIn> {
+export async function keepCheckIn(code: ScannedCode, scannedAt = now()): Promise<PendingCheckIn> {
   const kept: PendingCheckIn = {
     ...code,
     checkInId: await newId(),
-    scannedAt: now(),
+    scannedAt,
     outcome: { state: 'waiting' },
   }
   const others = pendingCheckIns().filter(({ activityId }) => activityId !== code.activityId)
@@ -71,7 +71,9 @@ export async function submitKept(
   pending: PendingCheckIn,
 ): Promise<CheckedIn & { isLate: boolean }> {
   try {
-    return { ...(await submitCheckIn(pending)), isLate: false }
+    const done = await submitCheckIn(pending)
+    // Handed in before, in a try whose answer was lost: it stands at the time of the scan.
+    return { ...done, isLate: done.checkIn.checkedInAt === scanTime(pending) }
   } catch (error) {
     if (!cameLate(error)) throw error
     return { ...(await handInLate(pending)), isLate: true }
@@ -79,14 +81,22 @@ export async function submitKept(
 }
 
 export function handInLate(pending: PendingCheckIn): Promise<CheckedIn> {
-  const { communityId, activityId, token, checkInId, scannedAt } = pending
-  const scan = { communityId, activityId, token, checkInId }
-  const asked = { ...scan, scannedAt: new Date(scannedAt).toISOString() }
+  const { communityId, activityId, token, checkInId } = pending
+  const asked = { communityId, activityId, token, checkInId, scannedAt: scanTime(pending) }
   return call(checkInLate, asked, checkInId)
+}
+
+function scanTime({ scannedAt }: PendingCheckIn): string {
+  return new Date(scannedAt).toISOString()
 }
 
 export function cameLate(error: unknown): boolean {
   return error instanceof Refused && ['activity.codeExpired', 'activity.over'].includes(error.code)
+}
+
+/** The code was a good one when it was scanned, and the way to the server took too long. */
+export function cameInTime({ token, scannedAt }: PendingCheckIn): boolean {
+  return isInTime(token, scannedAt)
 }
 
 /** At every start and whenever the network is back. */

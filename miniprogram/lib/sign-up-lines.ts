@@ -22,7 +22,11 @@ export function placesWords(places: Places): string {
 }
 
 export function ownWords(signUp: OwnSignUp): string {
-  return signUp.position === null ? '已报名' : `候补第 ${signUp.position} 位`
+  return ownPlaceWords(signUp.position)
+}
+
+export function ownPlaceWords(position: number | null): string {
+  return position === null ? '已报名' : `候补第 ${position} 位`
 }
 
 /** What the organizer counts with; empty where nobody signed up. */

@@ -2,7 +2,7 @@
  * The sign-in code as an address: `<origin>/s/<community>/<activity>/<token>`, ids as 22 and the
  * token as 28 base64url characters. WeChat's own scanner, the scanner in linli and a browser read the same one.
  */
-import { base64urlOfUuid, uuidOfBase64url } from '../base64url.ts'
+import { base64urlOfUuid, firstWordOfBase64url, uuidOfBase64url } from '../base64url.ts'
 
 /** The code changes this often. */
 export const slotSeconds = 10
@@ -19,6 +19,17 @@ export interface ScannedCode {
 
 export function slotAt(now: number): number {
   return Math.floor(now / 1000 / slotSeconds)
+}
+
+/** The slot that a token says it is of; whether it is a true one only the server knows. */
+export function slotOf(token: string): number {
+  return firstWordOfBase64url(token)
+}
+
+/** Whether a token that was seen at that moment would have been accepted then. */
+export function isInTime(token: string, seenAt: number): boolean {
+  const age = slotAt(seenAt) - slotOf(token)
+  return age >= 0 && age < acceptedSlots
 }
 
 export function addressStart(origin: string, communityId: string, activityId: string): string {

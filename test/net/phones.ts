@@ -31,9 +31,13 @@ export function switchOn(base: string): void {
   })
 }
 
-/** Does something on one phone. */
-export function on<Done>(key: string, work: () => Promise<Done>): Promise<Done> {
-  return phones.run({ key, storage: new Map() }, work)
+/** Does something on one phone; what it has kept so far, where it has. */
+export function on<Done>(
+  key: string,
+  work: () => Promise<Done>,
+  storage = new Map<string, unknown>(),
+): Promise<Done> {
+  return phones.run({ key, storage }, work)
 }
 
 function mine(): Phone {

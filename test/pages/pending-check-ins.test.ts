@@ -53,7 +53,7 @@ test('when the network is back the scan is recorded and says so until it was rea
   expect(wx.calls).toHaveLength(1)
   expect(keptLines()).toEqual([
     {
-      checkInId,
+      id: checkInId,
       tone: 'done',
       icon: 'check',
       isOver: true,

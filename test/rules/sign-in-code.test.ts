@@ -1,8 +1,10 @@
 import {
   acceptedSlots,
   addressStart,
+  isInTime,
   readAddress,
   slotAt,
+  slotOf,
   slotSeconds,
 } from '@linli/shared/activity/sign-in-code'
 import fc from 'fast-check'
@@ -27,6 +29,22 @@ it('lives twenty to thirty seconds', () => {
   expect(slotAt(9_999)).toBe(0)
   expect(slotAt(10_000)).toBe(1)
   expect(slotAt(Date.parse('2026-03-14T01:03:00.000Z'))).toBe(177_345_018)
+})
+
+it('reads the slot of a token from its first four bytes', () => {
+  for (const slot of [0, 1, 177_345_018, 2 ** 31, 2 ** 32 - 1]) {
+    const bytes = Buffer.alloc(21, 0xff)
+    bytes.writeUInt32BE(slot)
+    expect(slotOf(bytes.toString('base64url'))).toBe(slot)
+  }
+})
+
+it('was in time when it was seen in its slot or the two after it', () => {
+  const bytes = Buffer.alloc(21)
+  bytes.writeUInt32BE(100)
+  const seen = bytes.toString('base64url')
+  const moments = [999_999, 1_000_000, 1_029_999, 1_030_000]
+  expect(moments.map((at) => isInTime(seen, at))).toEqual([false, true, true, false])
 })
 
 it('reads back whatever it wrote, under any origin', () => {

@@ -1,24 +1,29 @@
 // One activity: what, where, when, for whom, how many came, one's own record, and what can be done now.
 import type { ActivityWhole } from '@linli/shared/activity/activity'
 import { showActivity } from '@linli/shared/activity/show-activity'
-import { signUp } from '@linli/shared/activity/sign-up'
-import { placesLeft } from '@linli/shared/activity/waitlist'
 import { windowState } from '@linli/shared/activity/window'
-import { withdrawSignUp } from '@linli/shared/activity/withdraw-sign-up'
 import type { OutputOf } from '@linli/shared/operation'
 import { clockTime } from '@linli/shared/time'
-import { type Attempt, attempt } from '../../lib/attempt.ts'
 import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
-import { callWithConsent } from '../../lib/consent.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf, type StopLine, stopLineOf } from '../../lib/faces.ts'
 import { handReceipt } from '../../lib/handed-receipt.ts'
+import type { KeptLine } from '../../lib/kept-lines.ts'
+import { whenNetworkIsBack } from '../../lib/network.ts'
+import { mayStillSucceed } from '../../lib/pending-check-ins.ts'
+import {
+  keepSignUp,
+  type PendingSignUp,
+  submitPendingSignUps,
+  submitSignUp,
+} from '../../lib/pending-sign-ups.ts'
 import { type ActivityKeys, goTo, paths } from '../../lib/roads.ts'
 import { scan } from '../../lib/scanner.ts'
-import { mayStillSignUp, ownWords, placesWords } from '../../lib/sign-up-lines.ts'
+import { placesWords } from '../../lib/sign-up-lines.ts'
 import { dayAndHours, nearMoment } from '../../lib/when.ts'
 import { kindWords, roleWords } from '../../lib/words.ts'
+import { forgetSeen, signUpOf } from './sign-up.ts'
 
 type Answer = OutputOf<typeof showActivity>
 
@@ -46,13 +51,15 @@ Page({
     isWaiting: false,
     join: '',
     mayWithdraw: false,
+    /** What this phone keeps of a sign-up until the server has answered. */
+    kept: null as Pick<KeptLine, 'tone' | 'icon' | 'text'> | null,
     stop: null as StopLine | null,
     isSending: false,
   },
   keys: { communityId: '', activityId: '' } as ActivityKeys,
   answer: null as Answer | null,
-  attempt: null as Attempt | null,
   timer: 0,
+  stopListening: () => {},
 
   onLoad(query: Record<string, string | undefined>) {
     this.keys = { communityId: query.communityId ?? '', activityId: query.activityId ?? '' }
@@ -60,14 +67,20 @@ Page({
 
   onShow() {
     this.setData(textSize())
+    this.stopListening = whenNetworkIsBack(() => this.refresh())
     this.refresh()
   },
 
   onHide() {
-    clearTimeout(this.timer)
+    this.pause()
   },
 
   onUnload() {
+    this.pause()
+  },
+
+  pause() {
+    this.stopListening()
     clearTimeout(this.timer)
   },
 
@@ -77,12 +90,14 @@ Page({
   },
 
   async refresh() {
+    await submitPendingSignUps()
     try {
       this.answer = await call(showActivity, this.keys)
-      this.arrange()
+      forgetSeen(this.keys)
     } catch (error) {
       if (!this.answer) this.setData({ isLoading: false, face: faceOf(error) })
     }
+    this.arrange()
   },
 
   retry() {
@@ -124,9 +139,7 @@ Page({
   },
 
   signUp() {
-    return this.carryOut('signUp', ({ requestId, newId }) =>
-      callWithConsent(signUp, { ...this.keys, signUpId: newId }, requestId),
-    )
+    return this.carryOut('join')
   },
 
   async withdraw() {
@@ -138,17 +151,17 @@ Page({
       confirmColor: '#25201B',
     })
     if (!confirm) return
-    await this.carryOut('withdraw', ({ requestId }) => call(withdrawSignUp, this.keys, requestId))
+    await this.carryOut('withdraw')
   },
 
-  /** What stands afterwards is asked of the server: others move at the same time. */
-  async carryOut(what: string, ask: (attempt: Attempt) => Promise<unknown>) {
-    if (this.data.isSending) return
+  /** Kept from the tap on. What stands afterwards is asked of the server: others move at the same time. */
+  async carryOut(wish: PendingSignUp['wish']) {
+    if (this.data.isSending || !this.answer) return
     this.setData({ isSending: true, stop: null })
     try {
-      await attempt(this, [what, this.keys], ask)
+      await submitSignUp(await keepSignUp(wish, this.answer.activity))
     } catch (error) {
-      this.setData({ stop: stopLineOf(error) })
+      if (!mayStillSucceed(error)) this.setData({ stop: stopLineOf(error) })
     }
     await this.refresh()
     this.setData({ isSending: false })
@@ -182,16 +195,6 @@ Page({
     wx.makePhoneCall({ phoneNumber }).catch(() => {})
   },
 })
-
-function signUpOf({ activity, checkIn, places, signUp }: Answer) {
-  const isOpen = mayStillSignUp(activity, now()) && !checkIn
-  return {
-    own: signUp ? ownWords(signUp) : '',
-    isWaiting: Boolean(signUp && signUp.position !== null),
-    join: !isOpen || signUp ? '' : placesLeft(places) === 0 ? '排候补' : '报名',
-    mayWithdraw: isOpen && signUp !== null,
-  }
-}
 
 function stateOf(activity: ActivityWhole) {
   const window = { opensAt: Date.parse(activity.opensAt), closesAt: Date.parse(activity.closesAt) }

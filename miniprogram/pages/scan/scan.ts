@@ -1,10 +1,12 @@
 // From a scanned text to a receipt: read it, hold the moment, sign in. Nothing is called done before the
 // server says so; without network the scan stays on this phone and is tried again.
+import { lateHours } from '@linli/shared/activity/by-hand'
 import { hold } from '@linli/shared/activity/hold'
 import { readAddress, type ScannedCode } from '@linli/shared/activity/sign-in-code'
 import { clockTime } from '@linli/shared/time'
 import type { NotOpen } from '../../components/whom-to-call/whom-to-call.ts'
 import { call } from '../../lib/call.ts'
+import { now } from '../../lib/clock.ts'
 import { lacksConsent, withConsent } from '../../lib/consent.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf, faceOfSentence } from '../../lib/faces.ts'
@@ -13,6 +15,7 @@ import { handReceipt, keptReceipt, type Receipt } from '../../lib/handed-receipt
 import { whenNetworkIsBack } from '../../lib/network.ts'
 import { askNotOpen } from '../../lib/not-open.ts'
 import {
+  cameInTime,
   cameLate,
   declined,
   forgetCheckIn,
@@ -29,6 +32,9 @@ import { noScan, notASignInCode, tooLate } from '../../lib/sentences.ts'
 
 /** A code lives 20 to 30 seconds, so a passing hole in the network must not cost more than this. */
 const retryMilliseconds = 4_000
+
+/** `q` and the second of the scan come from WeChat's own scanner, `text` from the one in linli. */
+type Query = { q?: string; scancode_time?: string; text?: string }
 
 type Step = 'reading' | 'holding' | 'signingIn' | 'stopped'
 
@@ -54,11 +60,11 @@ Page({
   timer: 0,
   stopListening: () => {},
 
-  onLoad(query: { q?: string; text?: string }) {
+  onLoad(query: Query) {
     this.stopListening = whenNetworkIsBack(() => this.attempt())
     const text = decoded(query.q ?? query.text)
     const code = readAddress(text)
-    if (code) this.begin(code)
+    if (code) this.begin(code, scanTime(query.scancode_time))
     else if (pageFor(text) === paths.invitation) replaceBy(paths.invitation, { text })
     else this.stop(faceOfSentence(text ? notASignInCode : noScan))
   },
@@ -69,8 +75,8 @@ Page({
     this.isGone = true
   },
 
-  async begin(code: ScannedCode) {
-    this.pending = await keepCheckIn(code)
+  async begin(code: ScannedCode, scannedAt: number) {
+    this.pending = await keepCheckIn(code, scannedAt)
     await this.attempt()
   },
 
@@ -87,7 +93,8 @@ Page({
     try {
       this.finish(await this.signIn(this.pending))
     } catch (error) {
-      if (this.wasOffline && cameLate(error)) await this.handIn(this.pending)
+      if (cameLate(error) && (this.wasOffline || cameInTime(this.pending)))
+        await this.handIn(this.pending)
       else this.stopBy(error, this.pending)
     }
     this.isBusy = false
@@ -107,7 +114,7 @@ Page({
     return { ...done, occasion: done.isRepeated ? 'repeated' : 'fresh' }
   },
 
-  /** The network came back after the code had passed. */
+  /** The network, or the mini-program itself, came after the code had passed. */
   async handIn(pending: PendingCheckIn) {
     try {
       const done = await withConsent('signIn', () => handInLate(pending))
@@ -116,7 +123,7 @@ Page({
         forgetCheckIn(pending.checkInId)
         this.pending = null
         this.setData({ isHandedIn: true, keptAt: '' })
-        this.stop(handedIn)
+        this.stop(this.wasOffline ? handedIn : handedInSlowly)
       }
     } catch (error) {
       this.stopBy(error, pending)
@@ -175,6 +182,13 @@ Page({
   },
 })
 
+/** The mini-program may open long after the scan; a second that cannot be is not believed. */
+function scanTime(seconds: string | undefined): number {
+  const at = Number(seconds) * 1000
+  const isPossible = at <= now() && now() - at < lateHours * 3_600_000
+  return isPossible ? at : now()
+}
+
 const notAgreed: Face = {
   tone: 'plain',
   icon: 'info',
@@ -187,6 +201,11 @@ const handedIn: Face = {
   icon: 'clock',
   title: '已交给社区确认',
   lines: ['码过了时间才有网。', '工作人员确认了才算签到，会告诉您。'],
+}
+
+const handedInSlowly: Face = {
+  ...handedIn,
+  lines: ['打开得慢，到时码已经换了。', '工作人员确认了才算签到，会告诉您。'],
 }
 
 const late = '提交晚了，要等社区确认才算。'

@@ -1,0 +1,55 @@
+// 签到码 for a room, at a count that keeps it quick; every slot of it is in code-screen.prove.ts.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aBrowser, notRun } from './support/browser.ts'
+import { watchCodes } from './support/code-hours.ts'
+import { aCodeScreen, type CodeScreen } from './support/code-screen.ts'
+import { anInstance, type Instance } from './support/instance.ts'
+
+describe.skipIf(notRun)(`the code screen in a room${notRun}`, { timeout: 60_000 }, () => {
+  let instance: Instance
+  let browser: Browser
+  let screen: CodeScreen
+
+  beforeAll(async () => {
+    instance = await anInstance()
+    browser = await aBrowser()
+    screen = await aCodeScreen(browser, instance, 300)
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await instance?.stop()
+  })
+
+  it('shows each code in its time for an hour without reloading, on a phone whose clock is wrong', async () => {
+    expect((await screen.check()).verdict).toBe('good')
+    expect(await screen.screen()).toEqual({ brightness: 1, staysOn: true })
+    const first = await screen.read()
+    expect(await watchCodes(screen, 6, 60)).toEqual({ shown: 6, good: 6, wrong: [] })
+    expect(first && (await screen.verdictOf(first))).toBe('activity.hold: activity.codeExpired')
+  })
+
+  it('goes on for two hours without network, also when the phone is started again', async () => {
+    await screen.setOnline(false)
+    expect(await watchCodes(screen, 3, 180)).toEqual({ shown: 3, good: 3, wrong: [] })
+    await screen.page.getByText('没有网络，码照样能扫，人数先不动。').waitFor()
+    await screen.restart(false)
+    expect(await watchCodes(screen, 1, 180)).toEqual({ shown: 1, good: 1, wrong: [] })
+  })
+
+  it('puts the code away when those fetched ahead are used up, and goes on when the network is back', async () => {
+    await screen.pass(360)
+    await screen.page.getByText('签到码先收起来了').waitFor()
+    expect(await screen.read()).toBeNull()
+    await screen.setOnline(true)
+    expect(await screen.check()).toEqual({ verdict: 'good', slotsOff: 0 })
+    await screen.page.getByText('还没有人签到').waitFor()
+  })
+
+  it('gives the light back when it is left', async () => {
+    await screen.page.getByRole('button', { name: '名单' }).click()
+    await screen.page.getByText('待社区确认').or(screen.page.getByText('签到')).first().waitFor()
+    expect(await screen.screen()).toEqual({ brightness: 0.5, staysOn: false })
+  })
+})
