@@ -64,6 +64,16 @@ describe('activity.checkInLate', () => {
     })
   })
 
+  it('is the same scan when it is asked directly under its id, as a phone does that heard no answer', async () => {
+    const scan = await kept()
+    lane.passSeconds(3600)
+    const { checkIn: late } = await member.call(checkInLate, scan)
+    const { scannedAt: _, ...direct } = scan
+    expect(await member.call(checkIn, direct)).toMatchObject({ isRepeated: false, checkIn: late })
+    const otherBody = member.call(checkIn, { ...direct, token: lane.tokenOf(scan) })
+    await expect(otherBody).rejects.toMatchObject({ code: 'idReused' })
+  })
+
   it('is taken until 48 hours after the scan, to the millisecond', async () => {
     const scan = await kept()
     const end = Date.parse(scan.scannedAt) + 48 * 3_600_000

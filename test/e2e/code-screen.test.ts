@@ -5,6 +5,7 @@ import { aBrowser, notRun } from './support/browser.ts'
 import { watchCodes } from './support/code-hours.ts'
 import { aCodeScreen, type CodeScreen } from './support/code-screen.ts'
 import { anInstance, type Instance } from './support/instance.ts'
+import { aSlowLaunch } from './support/slow-launch.ts'
 
 describe.skipIf(notRun)(`the code screen in a room${notRun}`, { timeout: 60_000 }, () => {
   let instance: Instance
@@ -51,5 +52,29 @@ describe.skipIf(notRun)(`the code screen in a room${notRun}`, { timeout: 60_000 
     await screen.page.getByRole('button', { name: '名单' }).click()
     await screen.page.getByText('待社区确认').or(screen.page.getByText('签到')).first().waitFor()
     expect(await screen.screen()).toEqual({ brightness: 0.5, staysOn: false })
+  })
+
+  it('signs in whom a launch of 25 seconds and a consent of five minutes held up', async () => {
+    const opened = await aSlowLaunch(browser, instance, {
+      phone: 'passerby',
+      keys: screen.keys,
+      intoSlot: 0,
+    })
+    await opened.page.getByText('您同意吗？').waitFor()
+    await opened.pass(300)
+    await opened.page.getByRole('button', { name: '同意', exact: true }).click()
+    await opened.page.getByRole('heading', { name: '签到成功' }).waitFor()
+    await opened.close()
+  })
+
+  it('hands in what was scanned in time where the code passed during the launch, and says so', async () => {
+    const opened = await aSlowLaunch(browser, instance, {
+      phone: 'malihua',
+      keys: screen.keys,
+      intoSlot: 7,
+    })
+    await opened.page.getByRole('heading', { name: '已交给社区确认' }).waitFor()
+    await opened.page.getByText('打开得慢，到时码已经换了。').waitFor()
+    await opened.close()
   })
 })

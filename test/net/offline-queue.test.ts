@@ -13,7 +13,7 @@ afterAll(() => lane.close())
 
 it('does each of 5 kept records once on 12 phones, replayed twice through a network that cuts', async () => {
   const { records, ended, uneven, cutThere, cutBack } = await tryOfflineQueues(lane, {
-    phones: 20,
+    phones: 12,
     seed,
   })
   expect({ records, ended, uneven }).toEqual({ records: 60, ended: [], uneven: [] })

@@ -58,6 +58,11 @@ async function open(own: number | null | 'none', taken: number, waiting: number,
   await shown().locator('.title').first().waitFor()
 }
 
+const online = (isOnline: boolean) =>
+  page.evaluate((on) => (window as unknown as PhoneWindow).phone.setOnline(on), isOnline)
+const merged = (whole: ReturnType<Answer>, part: object): ReturnType<Answer> =>
+  whole && 'output' in whole ? { output: { ...whole.output, ...part } } : whole
+
 test('one tap signs up, under the id of the phone, and offers to withdraw with a question', async () => {
   await open('none', 38, 0)
   await says('还有 12 个名额')
@@ -85,6 +90,24 @@ test('a refusal says why beside the button', async () => {
   answer = (op) => (op === 'activity.signUp' ? { failure } : before(op))
   await button('报名').click()
   await shown().getByText(sentenceFor('activity.begun').title).first().waitFor()
+})
+
+test('without network the tap is kept, promises no place, and is sent when the network is back', async () => {
+  await open('none', 38, 0)
+  await online(false)
+  await button('报名').click()
+  await says('报名已存在手机里，有网自动提交，不保证有名额。')
+  expect(await button('报名').count()).toBe(0)
+  expect(asked.filter(({ op }) => op === 'activity.signUp')).toEqual([])
+  expect(await findings(page)).toEqual([])
+  await button('取消报名').waitFor()
+  const before = answer
+  const mine = { signUp: signUp(2), places: { capacity: 50, taken: 50, waiting: 2 } }
+  answer = (op) => (op === 'activity.showActivity' ? merged(before(op), mine) : before(op))
+  await online(true)
+  await says('候补第 2 位')
+  expect(await shown().getByText('已存在手机里').count()).toBe(0)
+  expect(asked.filter(({ op }) => op === 'activity.signUp')).toHaveLength(1)
 })
 
 test('each of its faces can be read and pressed in both sizes of letters', async () => {

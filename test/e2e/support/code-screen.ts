@@ -75,7 +75,7 @@ export async function aCodeScreen(
     screen: () => phone('screen()'),
     setOnline: (online) => phone(`setOnline(${online})`),
     async pass(seconds) {
-      await post(url, { forward: seconds * second })
+      await moveClock(url, { forward: seconds * second })
       await phone(`setClock(${await offset()})`)
     },
     async check() {
@@ -124,7 +124,7 @@ export async function clockOf(url: string): Promise<{ now: number; ahead: number
   return { now: Date.parse(now), ahead }
 }
 
-async function post(url: string, said: object): Promise<void> {
+export async function moveClock(url: string, said: object): Promise<void> {
   const response = await fetch(`${url}/wall/clock`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
