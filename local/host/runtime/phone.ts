@@ -21,6 +21,13 @@ export const clockChanged = signal<void>()
 
 export const errors: string[] = []
 export const logs: string[] = []
+const mostLogs = 500
+
+/** The newest ones only: a code screen asks every three seconds, for hours. */
+export function log(line: string): void {
+  logs.push(line)
+  if (logs.length > mostLogs) logs.shift()
+}
 
 /** Nothing that goes wrong in a page stays silent. */
 export function report(error: unknown, where = ''): void {

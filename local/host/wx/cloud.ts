@@ -1,5 +1,5 @@
 // Cloud functions: a POST to the server behind the phone wall, with the phone's key instead of a login.
-import { logs, phone } from '../runtime/phone.ts'
+import { log, phone } from '../runtime/phone.ts'
 import type { Callbacks } from './call.ts'
 
 type Call = { name: string; data?: unknown } & Callbacks<{ result: unknown }>
@@ -37,7 +37,7 @@ async function post({ name, data }: Call) {
   if (!phone.online) throw new CloudError(noNetwork, 'request:fail, network is not connected')
   const text = await response.text()
   if (!response.ok) throw new CloudError(functionFailed, `${response.status} ${text.slice(0, 200)}`)
-  logs.push(`${name} ${describe(data)}`)
+  log(`${name} ${describe(data)}`)
   return { result: JSON.parse(text) as unknown, errMsg: 'cloud.callFunction:ok', requestID }
 }
 

@@ -1,7 +1,7 @@
 import { button, element as make } from '../frame/element.ts'
 import { openLayer } from '../frame/layers.ts'
 import { call } from '../runtime/page.ts'
-import { logs } from '../runtime/phone.ts'
+import { log } from '../runtime/phone.ts'
 import { entryAt, top } from '../runtime/stack.ts'
 import { elementOf } from '../runtime/touch.ts'
 import { api } from './call.ts'
@@ -16,7 +16,7 @@ export function share(from?: Element): void {
   const given = call(entry, 'onShareAppMessage', { from: from ? 'button' : 'menu', target })
   const card = (given ?? {}) as Card
   const path = card.path ?? `/${entry.path}`
-  logs.push(`share ${path}`)
+  log(`share ${path}`)
   const layer = openLayer(
     'sheet share',
     make('p', { class: 'share-title' }, card.title ?? document.title),

@@ -1,4 +1,4 @@
-// What this phone has to say of scans that were not answered while somebody watched.
+// What this phone has to say of scans and sign-ups that were not answered while somebody watched.
 import type { KeptLine } from '../../lib/kept-lines.ts'
 
 Component({
@@ -8,7 +8,7 @@ Component({
   },
   methods: {
     putAway(event: WechatMiniprogram.TouchEvent) {
-      this.triggerEvent('putaway', { checkInId: event.currentTarget.dataset.id })
+      this.triggerEvent('putaway', { id: event.currentTarget.dataset.id })
     },
   },
 })

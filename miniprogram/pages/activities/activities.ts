@@ -58,6 +58,10 @@ Page({
     this.stopListening()
   },
 
+  onUnload() {
+    this.stopListening()
+  },
+
   async onPullDownRefresh() {
     await this.refresh()
     wx.stopPullDownRefresh()
@@ -131,8 +135,8 @@ Page({
     goTo(paths.signInCode, { communityId, activityId })
   },
 
-  putAway({ detail }: WechatMiniprogram.CustomEvent<{ checkInId: string }>) {
-    forgetKept(detail.checkInId)
+  putAway({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    forgetKept(detail.id)
     this.setData({ kept: keptLines() })
   },
 

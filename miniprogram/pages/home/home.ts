@@ -6,10 +6,9 @@ import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
 import { textSize, turnElder } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
-import { forgetKept, handInKept } from '../../lib/hand-in.ts'
+import { askForKept, forgetKept, handInKept } from '../../lib/hand-in.ts'
 import { type KeptLine, keptLines } from '../../lib/kept-lines.ts'
 import { whenNetworkIsBack } from '../../lib/network.ts'
-import { askForKeptCheckIns } from '../../lib/pending-check-ins.ts'
 import { goTo, paths } from '../../lib/roads.ts'
 import { scan } from '../../lib/scanner.ts'
 import { markTab } from '../../lib/tabs.ts'
@@ -58,6 +57,10 @@ Page({
   },
 
   onHide() {
+    this.stopListening()
+  },
+
+  onUnload() {
     this.stopListening()
   },
 
@@ -111,12 +114,12 @@ Page({
   async submitKept() {
     await handInKept()
     this.setData({ kept: keptLines() })
-    await askForKeptCheckIns()
+    await askForKept()
     this.setData({ kept: keptLines() })
   },
 
-  putAway({ detail }: WechatMiniprogram.CustomEvent<{ checkInId: string }>) {
-    forgetKept(detail.checkInId)
+  putAway({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    forgetKept(detail.id)
     this.setData({ kept: keptLines() })
   },
 
