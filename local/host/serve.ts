@@ -54,7 +54,10 @@ export async function servePhone({ source, port, answers = {}, once = false }: S
       }
       const file = join(out, normalize(pathname === '/' ? 'index.html' : pathname))
       if (!file.startsWith(out) || !existsSync(file)) return response.writeHead(404).end()
-      response.writeHead(200, { 'content-type': typeOf(file), 'cache-control': once ? 'max-age=3600' : 'no-store' })
+      response.writeHead(200, {
+        'content-type': typeOf(file),
+        'cache-control': once ? 'max-age=3600' : 'no-store',
+      })
       response.end(readFileSync(file))
     } catch (error) {
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error))
