@@ -411,6 +411,16 @@ export function standingIn(communityId: string) {
   return sql<Standing>`${sql.raw(beforeCommunity)}${communityId}${sql.raw(afterCommunity)}`
 }
 
+/** The minutes that an organizer last set; for statements like those of `standingText`. */
+export function lastMinutes(community: string) {
+  return sql<number | null>`(
+    select correction.minutes from linli.correction
+    where correction.community_id = ${sql.raw(community)} and correction.kind = 'hours'
+      and correction.activity_id = check_in.activity_id
+      and correction.check_in_id = check_in.check_in_id
+    order by correction.number desc limit 1)`
+}
+
 /** The same across communities, for a person's own records. */
 export const standingAnywhere = sql<Standing>`${sql.raw(standingText('check_in.community_id'))}`
 

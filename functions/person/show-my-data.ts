@@ -12,8 +12,10 @@ import {
   activity,
   attendeeName,
   checkIn,
+  checkOut,
   fenceWord,
   hold,
+  lastMinutes,
   signUp,
   standingAnywhere,
 } from '../activity/tables.ts'
@@ -84,6 +86,8 @@ async function checkInsOf({ db, person: { personId } }: Own) {
   const how = {
     way: checkIn.way,
     fenceWord: sql<FenceWord>`coalesce(${fenceWord.word}, 'unknown')`,
+    checkedOutAt: checkOut.checkedOutAt,
+    correctedMinutes: lastMinutes('check_in.community_id'),
   }
   const own = { checkInId, checkedInAt, standing: standingAnywhere, ...how, name, unit }
   const rows = await db
@@ -104,6 +108,14 @@ async function checkInsOf({ db, person: { personId } }: Own) {
         eq(fenceWord.checkInId, checkIn.checkInId),
       ),
     )
+    .leftJoin(
+      checkOut,
+      and(
+        eq(checkOut.communityId, checkIn.communityId),
+        eq(checkOut.activityId, checkIn.activityId),
+        eq(checkOut.checkInId, checkIn.checkInId),
+      ),
+    )
     .innerJoin(
       activity,
       and(
@@ -118,7 +130,11 @@ async function checkInsOf({ db, person: { personId } }: Own) {
     .where(eq(checkIn.personId, personId))
     .orderBy(desc(checkIn.checkedInAt))
     .limit(most)
-  return rows.map((row) => ({ ...row, checkedInAt: row.checkedInAt.toISOString() }))
+  return rows.map((row) => ({
+    ...row,
+    checkedInAt: row.checkedInAt.toISOString(),
+    checkedOutAt: row.checkedOutAt?.toISOString() ?? null,
+  }))
 }
 
 async function signUpsOf({ db, person: { personId } }: Own) {

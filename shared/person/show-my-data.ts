@@ -51,6 +51,9 @@ export const showMyData = operation({
             standing: z.enum(standings),
             way: z.enum(checkInWays),
             fenceWord: z.enum(fenceWords),
+            checkedOutAt: moment().nullable(),
+            /** As an organizer last set the hours; null where they never did. */
+            correctedMinutes: count().nullable(),
             /** As given at the door. */
             name: line(30).nullable(),
             unit: line(40).nullable(),
@@ -142,6 +145,7 @@ export const showMyData = operation({
     { field: 'output.checkIns.name', purpose: 'none' },
     { field: 'output.checkIns.unit', purpose: 'none' },
     { field: 'output.checkIns.fenceWord', purpose: 'none' },
+    { field: 'output.checkIns.correctedMinutes', purpose: 'none' },
     { field: 'output.disputes', purpose: 'none' },
     { field: 'output.disputes.remark', purpose: 'none' },
     { field: 'output.cards', purpose: 'none' },

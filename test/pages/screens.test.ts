@@ -127,13 +127,16 @@ test('the activities need one call and show what is on, with one red button', as
   expect(await page.getByText('演示', { exact: true }).count()).toBe(1)
 })
 
+/** What was asked to sign in; the receipt, once it shows, asks by itself what else stands on it. */
+const untilReceipt = () => asked.map(({ op }) => op).filter((op) => op !== 'activity.showReceipt')
+
 test('scanning holds the moment, signs in, and ends in a receipt after two answers', async () => {
   await open('pages/activities/activities')
   await button('扫码签到').click()
   await page.evaluate((code) => (window as unknown as PhoneWindow).phone.scan(code), address)
   await page.getByText('签到成功').waitFor()
   expect(await text()).toContain('3月14日 周六 09:03:12')
-  expect(asked.slice(1).map(({ op }) => op)).toEqual(['activity.hold', 'activity.checkIn'])
+  expect(untilReceipt().slice(1)).toEqual(['activity.hold', 'activity.checkIn'])
   expect(asked[2]?.input).toMatchObject({ ...scanned })
   expect(await page.locator('.page:not([hidden]) .button-main').count()).toBe(0)
   await button('好的').click()
@@ -146,7 +149,7 @@ test('who has signed in already reads when', async () => {
   answer = (op) => (op === 'activity.hold' ? { checkIn: true } : undefined)
   await open(scanPage)
   await page.getByText('您已于 09:03 签到').waitFor()
-  expect(asked.map(({ op }) => op)).toEqual(['activity.hold'])
+  expect(untilReceipt()).toEqual(['activity.hold'])
 })
 
 test('a scan that is refused says the sentence of its code, or stays kept', async () => {
@@ -178,7 +181,7 @@ test('a first sign-in holds the moment, asks for the consent, and signs in under
   await button('再问我一次').click()
   await button('同意').click()
   await page.getByText('签到成功').waitFor()
-  expect(asked.map(({ op }) => op)).toEqual([
+  expect(untilReceipt()).toEqual([
     'activity.hold',
     'activity.checkIn',
     'activity.checkIn',

@@ -50,6 +50,8 @@ export const toldOutputs: Record<string, () => object> = {
     checkIns: [1, 2, 3, 4].map((index) => ({
       ...checkIn,
       fenceWord: 'in',
+      checkedOutAt: null,
+      correctedMinutes: null,
       name: null,
       unit: null,
       checkInId: ids.checkIn.slice(0, -1) + index,

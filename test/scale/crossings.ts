@@ -59,7 +59,8 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   'person.showMe': { tables: ['place'], because: own },
   'person.showMyData': {
     tables: [
-      ...['activity', 'attendee_name', 'check_in', 'hold', 'household_claim', 'invitation'],
+      ...['activity', 'attendee_name', 'check_in', 'check_out', 'correction', 'hold'],
+      ...['household_claim', 'invitation'],
       ...['place', 'record', 'ruling', 'sign_up', 'vote', 'vote_version'],
     ],
     because: own,

@@ -76,6 +76,7 @@ export const kindOfField: Readonly<Record<string, Kind>> = {
   'hours.reason': 'checkIns',
   'names.reason': 'checkIns',
   minutes: 'hours',
+  correctedMinutes: 'hours',
   offeredMinutes: 'hours',
   monthMinutes: 'hours',
   services: 'hours',

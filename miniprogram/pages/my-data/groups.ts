@@ -10,6 +10,7 @@ import type { showMyData } from '@linli/shared/person/show-my-data'
 import { quarterName } from '@linli/shared/rating/quarter'
 import { clockTime } from '@linli/shared/time'
 import { consents } from '../../lib/consents.ts'
+import { lengthWords } from '../../lib/hours-words.ts'
 import { civilDay, lastDay } from '../../lib/when.ts'
 import { disputeWords, plainName, roleWords, standingWords, wayWords } from '../../lib/words.ts'
 import { deedWords } from './deeds.ts'
@@ -112,11 +113,14 @@ function grantLine({ role, place, startsAt, endsAt }: MyData['grants'][number]) 
 
 function checkInLine(record: MyData['checkIns'][number]) {
   const { title, community, checkedInAt, standing, way, fenceWord, name, unit } = record
+  const { checkedOutAt, correctedMinutes } = record
   const named = name ? `，留名${name}${unit ? `（${unit}）` : ''}` : ''
   const fence =
     fenceWord === 'unknown' ? '' : fenceWord === 'in' ? '，在活动范围里' : '，不在活动范围里'
   const how = `${wayWords[way]}，${standingWords[standing]}${fence}`
-  const when = `${toTheMinute(checkedInAt)}，${how}${named}`
+  const left = checkedOutAt ? `，${toTheMinute(checkedOutAt)} 签退` : ''
+  const mended = correctedMinutes === null ? '' : `，时长更正为 ${lengthWords(correctedMinutes)}`
+  const when = `${toTheMinute(checkedInAt)}，${how}${named}${left}${mended}`
   return { what: `${title}·${plainName(community)}`, when }
 }
 
