@@ -21,7 +21,7 @@ export function pageFor(text: string): typeof paths.scan | typeof paths.invitati
 }
 
 /** @returns null when the person closed the scanner, '' when it could not be opened. */
-async function readCode(): Promise<string | null> {
+export async function readCode(): Promise<string | null> {
   try {
     const { result } = await wx.scanCode({ scanType: ['qrCode'] })
     return result

@@ -1,17 +1,22 @@
 // 签到名单: who came, the newest first, in groups; the organizer confirms, rejects, and adds by hand.
 import type { ListFormat } from '@linli/shared/activity/attendance-file'
+import { checkInMember } from '@linli/shared/activity/check-in-member'
 import { confirmCheckIn } from '@linli/shared/activity/confirm-check-in'
+import { confirmRoster } from '@linli/shared/activity/confirm-roster'
 import { correctHours } from '@linli/shared/activity/correct-hours'
 import { correctName } from '@linli/shared/activity/correct-name'
 import { endActivity } from '@linli/shared/activity/end-activity'
 import { listAttendance } from '@linli/shared/activity/list-attendance'
+import { readMemberCode } from '@linli/shared/activity/member-code'
 import { rejectCheckIn } from '@linli/shared/activity/reject-check-in'
 import type { Ruling } from '@linli/shared/activity/ruling'
+import { clockTime } from '@linli/shared/time'
 import { type Attempt, attempt } from '../../lib/attempt.ts'
 import { call } from '../../lib/call.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf, type StopLine, stopLineOf } from '../../lib/faces.ts'
 import { type ActivityKeys, goTo, paths } from '../../lib/roads.ts'
+import { readCode } from '../../lib/scanner.ts'
 import { dayAndHours } from '../../lib/when.ts'
 import type { Mending } from '../components/mend-sheet/mend-sheet.ts'
 import { type Attendance, type Attendee, countsOf, groupsOf, recounted, ruled } from './lines.ts'
@@ -33,6 +38,11 @@ Page({
     capacity: null as number | null,
     ...groupsOf([]),
     canSettle: false,
+    openDisputes: 0,
+    /** Who of those shown is not ticked yet. */
+    unticked: 0,
+    /** What became of the code that was scanned last. */
+    scanned: '',
     canAddByHand: false,
     canEnd: false,
     absent: 0,
@@ -117,6 +127,8 @@ Page({
       when: `${dayAndHours(startsAt, endsAt)}·${placeName}`,
       ...countsOf(answer),
       ...groupsOf(this.people),
+      openDisputes: answer.openDisputes,
+      unticked: untickedOf(this.people).length,
       hasMore: answer.people.length === atOnce && this.people.length < answer.attendees,
     })
   },
@@ -233,7 +245,61 @@ Page({
     }
   },
 
+  /** 扫码登记: the phone or the card of somebody who stands here. */
+  async scanMember() {
+    const text = await readCode()
+    if (text === null) return
+    const read = readMemberCode(text)
+    if (!read) return this.setData({ scanned: '', stop: notTheirs })
+    this.setData({ stop: null, scanned: '' })
+    try {
+      const of = { ...this.keys, ...read }
+      const done = await attempt(this, of, ({ newId, requestId }) =>
+        call(checkInMember, { ...of, checkInId: newId }, requestId),
+      )
+      const who = done.name ?? '这位'
+      const time = clockTime(done.checkedInAt)
+      this.setData({ scanned: done.isRepeated ? `${who}已于 ${time} 签到` : `${who} ${time} 签到` })
+      await this.fetch(0)
+    } catch (error) {
+      this.setData({ stop: stopLineOf(error) })
+    }
+  },
+
+  tick(event: WechatMiniprogram.TouchEvent) {
+    return this.tickAll([String(event.currentTarget.dataset.id)])
+  },
+
+  tickShown() {
+    return this.tickAll(untickedOf(this.people).slice(0, mostTicks))
+  },
+
+  async tickAll(checkInIds: string[]) {
+    if (checkInIds.length === 0) return
+    const of = { ...this.keys, checkInIds }
+    await this.carryOut(of, (requestId) => call(confirmRoster, of, requestId))
+  },
+
+  openDisputes() {
+    goTo(paths.disputes, { communityId: this.keys.communityId })
+  },
+
   addByHand() {
     goTo(paths.addByHand, this.keys)
   },
 })
+
+const mostTicks = 100
+
+const notTheirs: StopLine = {
+  tone: 'soon',
+  icon: 'refuse',
+  text: '这不是“我的码”，也不是纸卡。请本人打开“我的码”，或者补签。',
+}
+
+function untickedOf(people: readonly Attendee[]): string[] {
+  const there = people.filter(({ isOwn, isOnRoster, standing }) => {
+    return !isOwn && !isOnRoster && standing !== 'rejected'
+  })
+  return there.map(({ checkInId }) => checkInId)
+}

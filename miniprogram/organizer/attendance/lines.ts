@@ -47,10 +47,23 @@ function lineOf(one: Attendee) {
   const handedIn = one.handedInAt ? `，${clockTime(one.handedInAt)} 才提交` : ''
   const how = byHandReason
     ? [`${time} 补签`, byHandWords[byHandReason], remark]
-    : [`${time} ${way === 'late' ? `扫到${handedIn}` : '扫码签到'}`, `证据 ${grade}`]
+    : [`${time} ${wayShort(way, handedIn)}`, `证据 ${grade}`, ...evidenceWords(one)]
   const known = name ?? '未留名'
   const words = how.filter(Boolean).join('·')
-  return { checkInId, name: known, unit: unit ?? '', words, left: leftWords(one) }
+  const { isOwn, isOnRoster, standing } = one
+  const canTick = !isOwn && !isOnRoster && standing !== 'rejected'
+  const who = { checkInId, name: known, unit: unit ?? '', isOwn, canTick }
+  return { ...who, words, left: leftWords(one) }
+}
+
+function wayShort(way: Attendee['way'], handedIn: string): string {
+  if (way === 'late') return `扫到${handedIn}`
+  return way === 'scan' ? '扫码签到' : way === 'card' ? '扫纸卡' : '扫我的码'
+}
+
+function evidenceWords({ fenceWord, isOnRoster }: Attendee): string[] {
+  const fence = { in: ['手机在活动范围里'], out: ['手机不在活动范围里'], unknown: [] }[fenceWord]
+  return isOnRoster ? [...fence, '核对到场'] : fence
 }
 
 const leavingWords = { scan: '签退', tap: '签退，没扫码', late: '签退，迟交' }

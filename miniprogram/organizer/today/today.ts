@@ -24,6 +24,8 @@ Page({
     ...textSize(),
     isLoading: true,
     face: null as Face | null,
+    /** The branch secretary looks at the lists, and shows no code. */
+    isReader: false,
     community: '',
     isInvented: false,
     days: [] as Day[],
@@ -35,6 +37,7 @@ Page({
 
   onLoad(query: Record<string, string | undefined>) {
     this.communityId = query.communityId ?? ''
+    this.setData({ isReader: query.only === 'lists' })
   },
 
   onShow() {

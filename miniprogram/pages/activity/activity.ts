@@ -171,6 +171,10 @@ Page({
     scan()
   },
 
+  showMyCode() {
+    goTo(paths.myCode)
+  },
+
   showCode() {
     goTo(paths.signInCode, this.keys)
   },

@@ -7,7 +7,13 @@ export function whatOneCanDo(role: Role): string[] {
   const can: string[] = []
   if (isAmong(openers, role)) can.push('“我的”里有“地点和人员”，开通下一级，邀请人。')
   else if (isAmong(givers, role)) can.push('“我的”里有“人员”，看谁在这里服务，邀请人。')
-  if (role === 'communityWorker') can.push('“我的”里有“签到码和名单”，活动当天出示签到码。')
+  if (role === 'communityWorker') {
+    can.push('“我的”里有“签到码和名单”，活动当天出示签到码。')
+    can.push('“我的”里有“纸卡”，发给没有手机的人。')
+  }
+  if (role === 'branchSecretary') can.push('“我的”里有“签到名单”，看谁来了、怎么签的。')
+  if (['communityWorker', 'branchSecretary'].includes(role))
+    can.push('“我的”里有“签到异议”，按日期答复。')
   if (can.length === 0) can.push('这里的活动，您扫码签到就会记在您名下。')
   return can
 }

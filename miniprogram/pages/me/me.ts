@@ -72,6 +72,10 @@ Page({
     goTo(paths.myHours)
   },
 
+  openMyCode() {
+    goTo(paths.myCode)
+  },
+
   openReceipts() {
     goTo(paths.receipts)
   },

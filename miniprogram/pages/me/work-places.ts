@@ -22,10 +22,14 @@ export function workPlaces(grants: Grant[]): WorkPlace[] {
 }
 
 function codesOf({ role, communityId, place }: Grant): WorkPlace[] {
-  if (role !== 'communityWorker' || !communityId) return []
-  const query = { communityId }
-  const words = '签到码和名单'
-  return [{ ...named(place, words), icon: 'code', words, path: paths.today, query }]
+  const isWorker = role === 'communityWorker'
+  if (!communityId || !(isWorker || role === 'branchSecretary')) return []
+  const way = (words: string, icon: string, path: string, more = {}) => {
+    return { ...named(place, words), icon, words, path, query: { communityId, ...more } }
+  }
+  const disputes = way('签到异议', 'slip', paths.disputes)
+  if (!isWorker) return [way('签到名单', 'list', paths.today, { only: 'lists' }), disputes]
+  return [way('签到码和名单', 'code', paths.today), disputes, way('纸卡', 'slip', paths.cards)]
 }
 
 function placesOf({ role, communityId, place }: Grant): WorkPlace[] {

@@ -5,6 +5,7 @@ import { clockTime } from '@linli/shared/time'
 import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
 import { withConsent } from '../../lib/consent.ts'
+import { disputeLine } from '../../lib/dispute-face.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf, type StopLine, stopLineOf } from '../../lib/faces.ts'
 import { keptReceipt, type Receipt, takeReceipt } from '../../lib/handed-receipt.ts'
@@ -18,7 +19,7 @@ import {
 } from '../../lib/pending-check-outs.ts'
 import { type ActivityKeys, goBackOrHome, goTo, paths } from '../../lib/roads.ts'
 import { dayAndHours, toTheSecond } from '../../lib/when.ts'
-import { standingWords } from '../../lib/words.ts'
+import { standingWords, wayWords } from '../../lib/words.ts'
 import { type ChangeLine, changeLines, leavingBefore, leavingOf, offerNow } from './leaving.ts'
 
 Page({
@@ -40,6 +41,8 @@ Page({
     missed: false,
     year: null as { name: number; services: number; hours: string } | null,
     changes: [] as ChangeLine[],
+    /** What became of the dispute over it; empty where there is none. */
+    disputed: '',
     stop: null as StopLine | null,
   },
   keys: { communityId: '', activityId: '' } as ActivityKeys,
@@ -54,6 +57,7 @@ Page({
 
   onShow() {
     this.setData(textSize())
+    if (this.receipt && this.receipt.occasion !== 'fresh') this.lookUpDispute()
   },
 
   async find() {
@@ -87,6 +91,7 @@ Page({
         place: activity.placeName,
         isInvented: activity.isInvented,
         standing: standingWords[checkIn.standing],
+        how: wayWords[checkIn.way] ?? wayWords.scan,
         tone: checkIn.standing === 'confirmed' ? 'done' : 'calm',
         checkedIn: time,
         checkedOut,
@@ -166,6 +171,16 @@ Page({
       }
     }
     this.setData({ isLeaving: false, isAsking: false })
+  },
+
+  /** Beside the slip: without network it stands without this. */
+  async lookUpDispute() {
+    const { dispute } = await call(showActivity, this.keys).catch(() => ({ dispute: null }))
+    this.setData({ disputed: dispute ? disputeLine(dispute) : '' })
+  },
+
+  dispute() {
+    goTo(paths.dispute, this.keys)
   },
 
   nameMyself() {

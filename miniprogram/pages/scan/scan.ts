@@ -2,6 +2,7 @@
 // server says so; without network the scan stays on this phone and is tried again.
 import { lateHours } from '@linli/shared/activity/by-hand'
 import { hold } from '@linli/shared/activity/hold'
+import { readMemberCode } from '@linli/shared/activity/member-code'
 import { readAddress, type ScannedCode } from '@linli/shared/activity/sign-in-code'
 import { clockTime } from '@linli/shared/time'
 import type { NotOpen } from '../../components/whom-to-call/whom-to-call.ts'
@@ -66,6 +67,7 @@ Page({
     const code = readAddress(text)
     if (code) this.begin(code, scanTime(query.scancode_time))
     else if (pageFor(text) === paths.invitation) replaceBy(paths.invitation, { text })
+    else if (readMemberCode(text)) this.stop(forOrganizers)
     else this.stop(faceOfSentence(text ? notASignInCode : noScan))
   },
 
@@ -187,6 +189,13 @@ function scanTime(seconds: string | undefined): number {
   const at = Number(seconds) * 1000
   const isPossible = at <= now() && now() - at < lateHours * 3_600_000
   return isPossible ? at : now()
+}
+
+const forOrganizers: Face = {
+  tone: 'plain',
+  icon: 'info',
+  title: '这是给工作人员扫的码',
+  lines: ['“我的码”和纸卡，由现场的工作人员扫。', '您自己签到，请扫工作人员手机上的签到码。'],
 }
 
 const notAgreed: Face = {
