@@ -60,10 +60,10 @@ describe('activity.checkInMember', () => {
     expect((await attendanceOf(worker, scan)).attendees).toBe(1)
   })
 
-  it('makes one row of twenty scans of one card at once', async () => {
+  it('makes one row of eight scans of one card at once', async () => {
     const card = await aCard(lane, lane.here)
     const at = await lane.anActivity({})
-    const scans = Array.from({ length: 20 }, () => scanned(at, 'card', card.code))
+    const scans = Array.from({ length: 8 }, () => scanned(at, 'card', card.code))
     const answers = await Promise.all(scans.map((scan) => worker.call(checkInMember, scan)))
     expect(answers.filter(({ isRepeated }) => !isRepeated)).toHaveLength(1)
     expect((await attendanceOf(worker, at)).attendees).toBe(1)
