@@ -14,10 +14,11 @@ export interface Grant {
 
 /** The condition under which a grant of this person holds at this moment. */
 export function holdsAt(personId: string, now: Date) {
-  return and(eq(grant.personId, personId), isHeldAt(now))
+  return and(eq(grant.personId, personId), standsAt(now))
 }
 
-function isHeldAt(now: Date) {
+/** The same for whosever grant. */
+export function standsAt(now: Date) {
   return and(lte(grant.startsAt, now), or(isNull(grant.endsAt), gt(grant.endsAt, now)))
 }
 
@@ -70,7 +71,7 @@ export async function holdersIn(
   const rows = await db
     .select({ personId: grant.personId, role: grant.role })
     .from(grant)
-    .where(and(eq(grant.communityId, communityId), isHeldAt(now)))
+    .where(and(eq(grant.communityId, communityId), standsAt(now)))
   const staff = rows.filter(({ role }) => role === 'propertyStaff').map(({ personId }) => personId)
   const holders = rows.filter(({ role }) => roles.includes(role)).map(({ personId }) => personId)
   return [...new Set(holders)].filter((personId) => !staff.includes(personId))

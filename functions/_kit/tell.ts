@@ -13,6 +13,10 @@ export interface Message {
   role?: Role
   title?: string
   reason?: string
+  startsAt?: Date
+  /** The activity it tells of, to be opened at a tap. */
+  activityId?: string
+  communityId?: string
   /** Somebody's name goes together with whose it is. */
   about?: { personId: string; name: string }
 }

@@ -35,7 +35,8 @@ export async function moveUp(
         where ${of}))
     returning person_id as "personId"`)
   const others = rows.map(({ personId }) => personId).filter((personId) => personId !== silent)
-  await tell(others, { kind: 'placeFreed', title: held.title }, held.startsAt)
+  const { communityId, activityId, title, startsAt } = held
+  await tell(others, { kind: 'placeFreed', title, communityId, activityId }, startsAt)
 }
 
 /** Takes a person off every list they are on, and lets the next ones move up where sign-ups still move. */

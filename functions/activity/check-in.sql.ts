@@ -30,7 +30,7 @@ with subject as (
   select title, kind, place_name, starts_at, ends_at, opens_at, closes_at, invited_roles, is_invented,
     cancelled_at, exists (select from linli.place
       where community_id = $1 and place_id = $1 and opened_at is not null) as is_open
-  from linli.activity where community_id = $1 and activity_id = $2
+  from linli.activity where community_id = $1 and activity_id = $2 and not is_draft
 ), earlier as (
   select check_in_id, digest, checked_in_at, ${standingText('$1')} as standing, way
   from linli.check_in where community_id = $1 and activity_id = $2 and person_id = $3

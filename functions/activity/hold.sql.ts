@@ -28,7 +28,7 @@ with subject as (
     coalesce(ended_at, ends_at + interval '${graceMinutes} minutes') as leaves_until,
     exists (select from linli.place
       where community_id = $1 and place_id = $1 and opened_at is not null) as is_open
-  from linli.activity where community_id = $1 and activity_id = $2
+  from linli.activity where community_id = $1 and activity_id = $2 and not is_draft
 ), mine as (
   select check_in_id, checked_in_at, ${standingText('$1')} as standing, way
   from linli.check_in where community_id = $1 and activity_id = $2 and person_id = $3

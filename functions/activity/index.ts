@@ -3,7 +3,9 @@ import { apiDoor } from '../_kit/door.ts'
 import { addByHand } from './add-by-hand.ts'
 import { answerDispute } from './answer-dispute.ts'
 import { cancelActivity } from './cancel-activity.ts'
+import { cancelFollowing } from './cancel-following.ts'
 import { changeActivity } from './change-activity.ts'
+import { changeFollowing } from './change-following.ts'
 import { checkIn } from './check-in.ts'
 import { checkInLate } from './check-in-late.ts'
 import { checkInMember } from './check-in-member.ts'
@@ -22,21 +24,27 @@ import { listActivities } from './list-activities.ts'
 import { listAttendance } from './list-attendance.ts'
 import { listCards } from './list-cards.ts'
 import { listDisputes } from './list-disputes.ts'
+import { listCalendarDays } from './list-calendar-days.ts'
+import { listDrafts } from './list-drafts.ts'
 import { listMyHours } from './list-my-hours.ts'
 import { listMyReceipts } from './list-my-receipts.ts'
 import { listSignUps } from './list-sign-ups.ts'
 import { nameMyself } from './name-myself.ts'
 import { planActivity } from './plan-activity.ts'
+import { planSeries } from './plan-series.ts'
 import { readList } from './read-list.ts'
 import { rejectCheckIn } from './reject-check-in.ts'
 import { setFence } from './set-fence.ts'
+import { releaseActivity } from './release-activity.ts'
 import { showActivity } from './show-activity.ts'
 import { showCardSheet } from './show-card-sheet.ts'
 import { showHome } from './show-home.ts'
 import { showMyCode } from './show-my-code.ts'
+import { showNotice } from './show-notice.ts'
 import { showReceipt } from './show-receipt.ts'
 import { showSignInCode } from './show-sign-in-code.ts'
 import { signUp } from './sign-up.ts'
+import { takeBackActivity } from './take-back-activity.ts'
 import { takeList } from './take-list.ts'
 import { tellFence } from './tell-fence.ts'
 import { withdrawSignUp } from './withdraw-sign-up.ts'
@@ -82,6 +90,14 @@ export const operations = [
   disputeCheckIn,
   answerDispute,
   listDisputes,
+  cancelFollowing,
+  changeFollowing,
+  listCalendarDays,
+  listDrafts,
+  planSeries,
+  releaseActivity,
+  showNotice,
+  takeBackActivity,
 ]
 
 export const main = apiDoor(operations)

@@ -17,6 +17,7 @@ export async function listed(ctx: Asking, between: Between): Promise<ListedActiv
   const rows = await activitiesOf(ctx, between)
   return rows.map((row) => ({
     ...briefOf(row, row),
+    invitedRoles: row.invitedRoles,
     checkedInAt: row.checkedInAt?.toISOString() ?? null,
     places: { capacity: row.capacity, taken: row.taken ?? 0, waiting: row.waiting ?? 0 },
     signUp: ownSignUpOf(row),
@@ -31,6 +32,7 @@ function activitiesOf(ctx: Asking, { communityId, from, until }: Between) {
       ...briefColumns,
       communityId: activity.communityId,
       activityId: activity.activityId,
+      invitedRoles: activity.invitedRoles,
       checkedInAt: checkIn.checkedInAt,
       capacity: activity.capacity,
       taken: counts.taken,
@@ -60,6 +62,7 @@ function activitiesOf(ctx: Asking, { communityId, from, until }: Between) {
     .where(
       and(
         eq(activity.communityId, communityId),
+        eq(activity.isDraft, false),
         gte(activity.startsAt, from),
         lt(activity.startsAt, until),
       ),

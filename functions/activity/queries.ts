@@ -1,5 +1,10 @@
 /** Readings of activities that several operations share. */
-import type { ActivityBrief, ActivityKind, OwnCheckIn } from '@linli/shared/activity/activity'
+import type {
+  ActivityBrief,
+  ActivityKind,
+  ActivityWhole,
+  OwnCheckIn,
+} from '@linli/shared/activity/activity'
 import type { Fence } from '@linli/shared/activity/fence'
 import type { Window } from '@linli/shared/activity/plan'
 import { checkInWindow } from '@linli/shared/activity/window'
@@ -55,6 +60,13 @@ export function briefOf(row: BriefRow, { communityId, activityId }: Ids): Activi
   return { ...ids, title, kind, placeName, startsAt, endsAt, isInvented, cancelledAt }
 }
 
+export function wholeOf(found: typeof activity.$inferSelect): ActivityWhole {
+  const { about, invitedRoles, capacity, office, officePhone, cancelReason } = found
+  const [opensAt, closesAt] = [found.opensAt.toISOString(), found.closesAt.toISOString()]
+  const shown = { about, opensAt, closesAt, invitedRoles, capacity, office, officePhone }
+  return { ...briefOf(found, found), ...shown, cancelReason }
+}
+
 export function ownCheckInOf({
   checkInId,
   checkedInAt,
@@ -70,14 +82,25 @@ export function fenceOfRow({ latitude, longitude, radiusMetres }: FenceRow): Fen
   return { latitude, longitude, radiusMetres }
 }
 
-/** @returns undefined when there is none, or it belongs to another community. */
+/** @returns undefined when there is none, it is a draft, or it belongs to another community. */
 export async function findActivity(db: Database, ids: Ids) {
+  const found = await findPlanned(db, ids)
+  return found?.isDraft ? undefined : found
+}
+
+/** For organizers, also a draft. */
+export async function findPlanned(db: Database, ids: Ids) {
   const [found] = await db.select().from(activity).where(isActivity(ids))
   return found
 }
 
 /** The same for whoever changes it: of two at once the second sees what the first has made of it. */
 export async function lockActivity(db: Database, ids: Ids) {
+  const found = await lockPlanned(db, ids)
+  return found?.isDraft ? undefined : found
+}
+
+export async function lockPlanned(db: Database, ids: Ids) {
   const [found] = await db.select().from(activity).where(isActivity(ids)).for('update')
   return found
 }

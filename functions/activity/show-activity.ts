@@ -5,13 +5,16 @@ import { inCommunity } from '@linli/shared/operation'
 import { and, eq } from 'drizzle-orm'
 import { handle } from '../_kit/host.ts'
 import { ownDispute } from './disputes.ts'
-import { briefOf, countAttendees, fenceOf, findActivity, ownCheckInOf } from './queries.ts'
+import { countAttendees, fenceOf, findPlanned, ownCheckInOf, wholeOf } from './queries.ts'
+import { seriesOf } from './series.ts'
 import { ownSignUp, placesOf } from './sign-ups.ts'
 import { checkIn, standingIn } from './tables.ts'
 
 export const showActivity = handle(contract, async (ctx, input) => {
-  const found = await findActivity(ctx.db, input)
+  const found = await findPlanned(ctx.db, input)
   if (!found) throw ctx.failure('notFound')
+  const canChange = await ctx.may(changeActivity, inCommunity(input))
+  if (found.isDraft && !canChange) throw ctx.failure('notFound')
   const { checkInId, checkedInAt, way } = checkIn
   const [mine] = await ctx.db
     .select({ checkInId, checkedInAt, way, standing: standingIn(input.communityId) })
@@ -23,28 +26,18 @@ export const showActivity = handle(contract, async (ctx, input) => {
         eq(checkIn.personId, ctx.person.personId),
       ),
     )
-  const { about, invitedRoles, capacity, office, officePhone, cancelReason } = found
-  const [opensAt, closesAt] = [found.opensAt.toISOString(), found.closesAt.toISOString()]
   return {
     now: ctx.now.toISOString(),
-    activity: {
-      ...briefOf(found, found),
-      about,
-      opensAt,
-      closesAt,
-      invitedRoles,
-      capacity,
-      office,
-      officePhone,
-      cancelReason,
-    },
+    activity: wholeOf(found),
     attendees: await countAttendees(ctx.db, input),
     checkIn: mine ? ownCheckInOf(mine) : null,
     places: await placesOf(ctx.db, found),
     signUp: await ownSignUp(ctx.db, input, ctx.person.personId),
     dispute: await ownDispute(ctx.db, input, ctx.person.personId, ctx.now),
     fence: await fenceOf(ctx.db, input),
-    canShowCode: await ctx.may(showSignInCode, inCommunity(input)),
-    canChange: await ctx.may(changeActivity, inCommunity(input)),
+    isDraft: found.isDraft,
+    series: await seriesOf(ctx.db, found),
+    canShowCode: !found.isDraft && (await ctx.may(showSignInCode, inCommunity(input))),
+    canChange,
   }
 })

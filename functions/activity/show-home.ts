@@ -3,9 +3,10 @@ import { showHome as contract } from '@linli/shared/activity/show-home'
 import { showSignInCode } from '@linli/shared/activity/show-sign-in-code'
 import { dateIn, daysLater, startOfDay } from '@linli/shared/day'
 import { inCommunity } from '@linli/shared/operation'
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, isNull } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
+import { isShownTo } from '../_kit/inbox.ts'
 import { message } from '../_kit/tables.ts'
 import { communityAmong } from './community.ts'
 import { ownDues, ownSignUpCommunities, settleDues, signInDues } from './dues.ts'
@@ -66,8 +67,8 @@ async function organizedBy(ctx: Ctx<typeof contract>, communityIds: string[]): P
   return held
 }
 
-async function countUnread({ db, person }: Ctx<typeof contract>): Promise<number> {
-  const isUnread = and(eq(message.personId, person.personId), isNull(message.readAt))
+async function countUnread({ db, now, person }: Ctx<typeof contract>): Promise<number> {
+  const isUnread = and(isShownTo(person.personId, now), isNull(message.readAt))
   const [counted] = await db.select({ unread: count() }).from(message).where(isUnread)
   return counted?.unread ?? 0
 }

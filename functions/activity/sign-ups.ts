@@ -1,6 +1,6 @@
 /** Readings of sign-ups, counted through the prefix of their key. */
 import type { OwnSignUp, Places } from '@linli/shared/activity/waitlist'
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../_kit/world.ts'
 import { person } from '../person/tables.ts'
 import type { Ids } from './queries.ts'
@@ -20,6 +20,21 @@ export async function placesOf(
     .where(signedUpFor(of))
   const { taken = 0, all = 0 } = counted ?? {}
   return { capacity: of.capacity, taken, waiting: all - taken }
+}
+
+/** With a place or waiting. */
+export async function whoSignedUp(db: Database, of: readonly Ids[]): Promise<string[]> {
+  const [first] = of
+  if (!first) return []
+  const isOf = inArray(
+    signUp.activityId,
+    of.map(({ activityId }) => activityId),
+  )
+  const rows = await db
+    .selectDistinct({ personId: signUp.personId })
+    .from(signUp)
+    .where(and(eq(signUp.communityId, first.communityId), isOf))
+  return rows.map(({ personId }) => personId)
 }
 
 /** Per activity of the row beside it, for a list. */

@@ -23,7 +23,7 @@ async function fixBatch(db: Database, over: Date): Promise<number> {
   const { rowCount } = await db.execute(sql`
     with due as (
       select community_id, activity_id, closes_at from linli.activity
-      where closes_at <= ${over.toISOString()} and not exists (
+      where closes_at <= ${over.toISOString()} and not is_draft and not exists (
         select from linli.activity_total total
         where total.community_id = activity.community_id and total.activity_id = activity.activity_id
       )

@@ -1,8 +1,9 @@
 import { listMessages as contract } from '@linli/shared/person/list-messages'
 import { asc, count, desc } from 'drizzle-orm'
 import { handle } from '../_kit/host.ts'
+import { isShownTo } from '../_kit/inbox.ts'
 import { message } from '../_kit/tables.ts'
-import { countUnread, isShownTo } from './queries.ts'
+import { countUnread } from './queries.ts'
 
 export const listMessages = handle(contract, async (ctx, input) => {
   const mine = isShownTo(ctx.person.personId, ctx.now)

@@ -1,14 +1,9 @@
 /** Readings of a person's own things that several operations share. */
-import { and, count, desc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
+import { isShownTo } from '../_kit/inbox.ts'
 import { consent, message } from '../_kit/tables.ts'
 import type { Database } from '../_kit/world.ts'
 import { reminderQuota } from './tables.ts'
-
-/** What they have read, and what is still news. */
-export function isShownTo(personId: string, now: Date) {
-  const isNews = or(isNull(message.expiresAt), gt(message.expiresAt, now))
-  return and(eq(message.personId, personId), or(isNotNull(message.readAt), isNews))
-}
 
 export async function countUnread(db: Database, personId: string, now: Date): Promise<number> {
   const isUnread = and(isShownTo(personId, now), isNull(message.readAt))

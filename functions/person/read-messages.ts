@@ -1,8 +1,9 @@
 import { readMessages as contract } from '@linli/shared/person/read-messages'
 import { and, isNull, lte } from 'drizzle-orm'
 import { handle } from '../_kit/host.ts'
+import { isShownTo } from '../_kit/inbox.ts'
 import { message } from '../_kit/tables.ts'
-import { countUnread, isShownTo } from './queries.ts'
+import { countUnread } from './queries.ts'
 
 export const readMessages = handle(contract, async (ctx, input) => {
   const { personId } = ctx.person

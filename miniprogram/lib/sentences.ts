@@ -251,6 +251,36 @@ export const sentences: Record<FailureCode, Sentence> = {
     why: '开始签到以后，开始时间不能再改。',
     now: '请把开始时间改回去，别的还可以改。',
   },
+  'activity.needsAnother': {
+    title: '要由另一个人发布',
+    why: '通知的人多，写的人自己不能发。',
+    now: '请另一位社区工作者在“待发布”里看过、发布。',
+  },
+  'activity.alreadyReleased': {
+    title: '已经发布了',
+    why: '这场活动已经在活动单上。',
+    now: '不用再发一次；发错了，可以收回。',
+  },
+  'activity.notReleased': {
+    title: '还没有发布',
+    why: '这是草稿，居民还看不到。',
+    now: '不用收回，改好了再发布。',
+  },
+  'activity.notInSeries': {
+    title: '这场活动只办一次',
+    why: '它不是定期活动里的一场。',
+    now: '请只改或只取消这一场。',
+  },
+  'activity.seriesTooLong': {
+    title: '定得太远了',
+    why: '定期活动一次最多排 90 天。',
+    now: '请把最后一天改近些，到时候再接着排。',
+  },
+  'activity.seriesEmpty': {
+    title: '一场也排不出来',
+    why: '到最后一天为止，没有合适的日子。',
+    now: '请换星期几，或者改最后一天。',
+  },
   'place.notYours': {
     title: '这不归您开通',
     why: '每一级只开通自己下面的一级。',

@@ -46,6 +46,7 @@ export function activityBrief() {
 /** What a list shows: the card, its places, and how one stands with it. */
 export function listedActivity() {
   return activityBrief().extend({
+    invitedRoles: z.array(z.enum(roles)).max(roles.length),
     checkedInAt: moment().nullable(),
     canShowCode: z.boolean(),
     places: places(),

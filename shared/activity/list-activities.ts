@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { day, id, moment } from '../fields.ts'
 import { operation } from '../operation.ts'
-import { community, listedActivity, notOpen } from './activity.ts'
+import { activityKinds, community, listedActivity, notOpen } from './activity.ts'
 
 export const listActivities = operation({
   name: 'activity.listActivities',
@@ -20,6 +20,8 @@ export const listActivities = operation({
       community: community().nullable(),
       notOpen: notOpen().nullable(),
       activities: z.array(listedActivity()).max(200),
+      /** What is on in the month of the first date and in the one after: one kind for each activity of a day. */
+      months: z.array(z.object({ date: day(), kinds: z.array(z.enum(activityKinds)) })).max(62),
     }),
   failures: {},
   personal: [

@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { count, id, moment } from '../fields.ts'
+import { count, day, id, moment } from '../fields.ts'
 import { operation } from '../operation.ts'
 import { activityWhole, ownCheckIn } from './activity.ts'
 import { ownDispute } from './dispute.ts'
 import { fenceShape } from './fence.ts'
+import { rhythm } from './recurrence.ts'
 import { ownSignUp, places } from './waitlist.ts'
 
 export const showActivity = operation({
@@ -27,6 +28,19 @@ export const showActivity = operation({
       /** That of one’s own record. */
       dispute: ownDispute().nullable(),
       fence: fenceShape().nullable(),
+      isDraft: z.boolean(),
+      /** It comes again. */
+      series: z
+        .object({
+          seriesId: id(),
+          rhythm: rhythm(),
+          untilOn: day(),
+          /** How many follow this one and are not called off. */
+          following: count(),
+          /** The holidays of its year are not announced. */
+          isProvisional: z.boolean(),
+        })
+        .nullable(),
       canShowCode: z.boolean(),
       canChange: z.boolean(),
     }),

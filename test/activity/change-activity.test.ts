@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { cancelActivity } from '@linli/shared/activity/cancel-activity'
 import { changeActivity } from '@linli/shared/activity/change-activity'
 import { checkIn } from '@linli/shared/activity/check-in'
 import { showActivity } from '@linli/shared/activity/show-activity'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller } from '../support/caller.ts'
 import { aLane, type Lane } from '../support/lane.ts'
+import { messagesOf } from './drafting.ts'
 import { planned } from './planning.ts'
 import { scanOf } from './scan.ts'
+import { comingActivity, crowd, signsUp } from './signing-up.ts'
 
 describe('activity.changeActivity', () => {
   let lane: Lane
@@ -48,6 +51,29 @@ describe('activity.changeActivity', () => {
     const member = await lane.aPerson('partyMember')
     const late = { ...scan, token: lane.tokenOf(scan), checkInId: randomUUID() }
     expect((await member.call(checkIn, late)).isRepeated).toBe(false)
+  })
+
+  it('tells who signed up, waiting or not, of another time or place, and of nothing else', async () => {
+    const of = await comingActivity(lane, { capacity: 1 })
+    const [comes, waits, away] = await crowd(lane, 3)
+    if (!comes || !waits || !away) throw new Error('Somebody is missing.')
+    await signsUp(comes, of)
+    await signsUp(waits, of)
+    const same = { ...planned(lane, 60), placeName: '小区北门', capacity: 1 }
+    await worker.call(changeActivity, { ...of, ...same, title: '只改名字' })
+    await worker.call(changeActivity, { ...of, ...same, title: '院坝电影', placeName: '三栋门口' })
+    const later = { ...planned(lane, 120), capacity: 1, placeName: '三栋门口' }
+    await worker.call(changeActivity, { ...of, ...later, title: '院坝电影' })
+    for (const person of [comes, waits]) {
+      const told = await messagesOf(person, 'activityMoved')
+      const starts = [planned(lane, 60), later].map(({ startsAt }) => startsAt)
+      expect(told.map(({ startsAt }) => startsAt).sort()).toEqual(starts)
+      expect(told).toMatchObject([1, 2].map(() => ({ title: '院坝电影', placeName: '三栋门口' })))
+    }
+    expect(await messagesOf(away, 'activityMoved')).toEqual([])
+    await worker.call(cancelActivity, { ...of, reason: '下雨' })
+    for (const person of [comes, waits])
+      expect(await messagesOf(person, 'activityCancelled')).toMatchObject([{ reason: '下雨' }])
   })
 
   it('leaves one line in the ledger for each change', async () => {

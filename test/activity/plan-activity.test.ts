@@ -19,8 +19,8 @@ describe('activity.planActivity', () => {
   afterAll(() => lane.close())
 
   it('puts it on the list, open half an hour before, with the community’s office answering for it', async () => {
-    const plan = { ...newPlan(lane), about: '带上手机。', capacity: 20 }
-    const reply = await worker.call(planActivity, plan)
+    const { notice, ...plan } = { ...newPlan(lane), about: '带上手机。', capacity: 20 }
+    const reply = await worker.call(planActivity, { ...plan, notice })
     const opensAt = new Date(Date.parse(plan.startsAt) - 1_800_000).toISOString()
     expect(reply).toMatchObject({ opensAt, closesAt: plan.endsAt })
     const { communityId, activityId } = plan

@@ -6,7 +6,7 @@ import type { InputOf } from '@linli/shared/operation'
 import type { Caller } from '../support/caller.ts'
 import type { Lane } from '../support/lane.ts'
 
-type Planned = Omit<InputOf<typeof planActivity>, 'communityId' | 'activityId'>
+type Planned = Omit<InputOf<typeof planActivity>, 'communityId' | 'activityId' | 'notice'>
 type Ids = { communityId: string; activityId: string }
 
 /** A class of two hours, in so many minutes. */
@@ -30,7 +30,8 @@ export function newPlan(
   lastsMinutes?: number,
 ): InputOf<typeof planActivity> {
   const { communityId } = lane.here
-  return { communityId, activityId: randomUUID(), ...planned(lane, startsIn, lastsMinutes) }
+  const ids = { communityId, activityId: randomUUID() }
+  return { ...ids, ...planned(lane, startsIn, lastsMinutes), notice: 'none' }
 }
 
 /** By a worker of its community. */

@@ -167,6 +167,7 @@ describe.each(['call-environment', 'call-environ'] as const)('from empty, with %
         endsAt: endsAt ?? '',
         invitedRoles: ['partyMember'],
         capacity: null,
+        notice: 'send',
       },
     })
     return activity

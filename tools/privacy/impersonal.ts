@@ -51,6 +51,23 @@ export const impersonal: readonly string[] = [
   // What the community answers to a dispute, and by when.
   ...['openDisputes', 'unanswered', 'isUpheld', 'sentence', 'answeredAt', 'dueOn', 'isProvisional'],
   ...['isOverdue', 'mayAnswer'],
+  // A draft, its notice and how it comes again; the calendar.
+  ...['notice', 'isDraft', 'recipients', 'mostAlone', 'mayRelease', 'told', 'read', 'lapsed'],
+  ...['act', 'actedAt', 'drafts', 'draftedAt', 'occurrences', 'months', 'date', 'kinds'],
+  ...[
+    'series',
+    'seriesId',
+    'rhythm',
+    'every',
+    'weekdays',
+    'week',
+    'weekday',
+    'untilOn',
+    'onHoliday',
+  ],
+  ...['occursOn', 'following', 'isProvisional', 'changed', 'cancelled', 'announcedYears'],
+  ...['calendarDays', 'calendarDays.name'],
+  'activity.cancelFollowing input.reason',
   'activity.cancelActivity input.reason',
   'activity.rejectCheckIn input.reason',
   'messages.reason',

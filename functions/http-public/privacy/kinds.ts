@@ -135,6 +135,7 @@ export const kindOfField: Readonly<Record<string, Kind>> = {
   'reminders.writtenAt': 'reminders',
   remindersLeft: 'reminders',
   isIdentityKept: 'identity',
+  acts: 'ledger',
   ledger: 'ledger',
   operation: 'ledger',
   recordedAt: 'ledger',

@@ -22,7 +22,7 @@ export interface Form {
   about: string
 }
 
-export type Planned = Omit<InputOf<typeof planActivity>, 'communityId' | 'activityId'>
+export type Planned = Omit<InputOf<typeof planActivity>, 'communityId' | 'activityId' | 'notice'>
 
 const hour = 3_600_000
 const usualMinutes = [60, 90, 120, 180, 240, 480]

@@ -142,7 +142,7 @@ Page({
     const { communityId } = this.keys
     const answer = await call(
       planActivity,
-      { communityId, activityId: newId, ...planned },
+  { communityId, activityId: newId, ...planned, notice: 'send' },
       requestId,
     )
     this.keys = { communityId, activityId: newId }

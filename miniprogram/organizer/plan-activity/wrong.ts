@@ -9,7 +9,12 @@ export const right = { title: '', placeName: '', capacity: '', about: '', times:
 
 export function wrongWords(planned: Planned) {
   const someId = '00000000-0000-4000-8000-000000000000'
-  const wrong = wrongFields(planActivity, { communityId: someId, activityId: someId, ...planned })
+  const wrong = wrongFields(planActivity, {
+    communityId: someId,
+    activityId: someId,
+    ...planned,
+    notice: 'send',
+  })
   return {
     title: wrong.has('title') ? '请用一句话写做什么，最多 40 个字。' : '',
     placeName: wrong.has('placeName') ? '请填地点，最多 40 个字。' : '',

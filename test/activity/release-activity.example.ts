@@ -1,0 +1,51 @@
+import { releaseActivity as contract } from '@linli/shared/activity/release-activity'
+import type { Caller } from '../support/caller.ts'
+import { example } from '../support/example.ts'
+import type { Lane } from '../support/lane.ts'
+import { draftAt, limitTo } from './drafting.ts'
+import { callOff } from './planning.ts'
+
+/** A site of one's own, so that nothing there changes for others. */
+async function ownSite(lane: Lane, caller: Caller) {
+  const site = await lane.aSite({ isOpen: true })
+  await lane.give(caller, 'communityWorker', site)
+  return site
+}
+
+export const releaseActivity = example({
+  contract,
+  caller: (lane) => lane.aPerson('communityWorker'),
+  input: (lane, site) => draftAt(lane, site),
+  refusals: {
+    'activity.needsAnother': async (lane, caller) => {
+      const site = await ownSite(lane, caller)
+      await limitTo(lane, site.communityId, 0)
+      return draftAt(lane, site, caller)
+    },
+    'activity.alreadyReleased': async (lane) => {
+      const { communityId, activityId } = await lane.anActivity()
+      return { communityId, activityId }
+    },
+    'activity.over': async (lane) => {
+      const ids = await draftAt(lane, lane.here)
+      await lane.owner.query(`update linli.activity set closes_at = $2 where activity_id = $1`, [
+        ids.activityId,
+        new Date(lane.now().getTime() - 1),
+      ])
+      return ids
+    },
+    'activity.cancelled': async (lane) => {
+      const ids = await draftAt(lane, lane.here)
+      await callOff(lane, ids)
+      return ids
+    },
+    'activity.communityClosed': async (lane, caller) => {
+      const site = await ownSite(lane, caller)
+      const ids = await draftAt(lane, site)
+      await lane.owner.query('update linli.place set opened_at = null where place_id = $1', [
+        site.communityId,
+      ])
+      return ids
+    },
+  },
+})
