@@ -1,11 +1,9 @@
 /** Calls an activity off and tells whom it concerns, with one and with many. */
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { union } from 'drizzle-orm/pg-core'
 import type { Ctx } from '../_kit/ctx.ts'
-import { type Ids, isActivity } from './queries.ts'
 import { codeOfWindow } from './refusals.ts'
-import type { Row } from './releases.ts'
-import { signedUpFor } from './sign-ups.ts'
+import { areThey, type Row } from './releases.ts'
 import { activity, checkIn, hold, signUp } from './tables.ts'
 
 type CallingOff = Pick<Ctx, 'db' | 'now' | 'tell'>
@@ -15,31 +13,37 @@ export function callOffProblem(found: Row, now: Date) {
   return codeOfWindow(found, now) === 'activity.over' ? 'activity.over' : null
 }
 
-export async function callOff(ctx: CallingOff, found: Row, reason: string): Promise<void> {
-  const { communityId, activityId, title, endsAt } = found
+/** @param first names them all to those who are told, once each. */
+export async function callOff(
+  ctx: CallingOff,
+  [first, ...others]: readonly Row[],
+  reason: string,
+): Promise<void> {
+  if (!first) return
+  const rows = [first, ...others]
   await ctx.db
     .update(activity)
     .set({ cancelledAt: ctx.now, cancelReason: reason })
-    .where(isActivity(found))
+    .where(areThey(rows))
+  const { communityId, activityId, title } = first
   const told = { kind: 'activityCancelled' as const, title, reason, communityId, activityId }
-  await ctx.tell(await whoIsConcerned(ctx, found), told, endsAt)
+  await ctx.tell(await whoIsConcerned(ctx, rows), told, (rows.at(-1) ?? first).endsAt)
 }
 
 /** Whoever signed up or in, or has only held the moment of their scan. */
-async function whoIsConcerned({ db }: CallingOff, { communityId, activityId }: Ids) {
-  const rows = await union(
-    db
-      .select({ personId: checkIn.personId })
-      .from(checkIn)
-      .where(and(eq(checkIn.communityId, communityId), eq(checkIn.activityId, activityId))),
-    db
-      .select({ personId: hold.personId })
-      .from(hold)
-      .where(and(eq(hold.communityId, communityId), eq(hold.activityId, activityId))),
-    db
-      .select({ personId: signUp.personId })
-      .from(signUp)
-      .where(signedUpFor({ communityId, activityId })),
+async function whoIsConcerned({ db }: CallingOff, rows: readonly Row[]) {
+  const isOf = (table: typeof checkIn | typeof hold | typeof signUp) =>
+    and(
+      eq(table.communityId, rows[0]?.communityId ?? ''),
+      inArray(
+        table.activityId,
+        rows.map(({ activityId }) => activityId),
+      ),
+    )
+  const concerned = await union(
+    db.select({ personId: checkIn.personId }).from(checkIn).where(isOf(checkIn)),
+    db.select({ personId: hold.personId }).from(hold).where(isOf(hold)),
+    db.select({ personId: signUp.personId }).from(signUp).where(isOf(signUp)),
   )
-  return rows.map(({ personId }) => personId)
+  return concerned.map(({ personId }) => personId)
 }

@@ -9,7 +9,7 @@ export const cancelActivity = handle(contract, async (ctx, input) => {
   if (!found) throw ctx.failure('notFound')
   const problem = callOffProblem(found, ctx.now)
   if (problem) throw ctx.failure(problem)
-  await callOff(ctx, found, reason)
+  await callOff(ctx, [found], reason)
   await ctx.record({ communityId, subjectId: activityId })
   return { cancelledAt: ctx.now.toISOString() }
 })

@@ -13,8 +13,8 @@ export const cancelFollowing = handle(contract, async (ctx, input) => {
   for (const row of rows) {
     const problem = callOffProblem(row, ctx.now)
     if (problem) throw ctx.failure(problem)
-    await callOff(ctx, row, reason)
   }
+  await callOff(ctx, rows, reason)
   await ctx.record({ communityId, subjectId: activityId })
   return { cancelledAt: ctx.now.toISOString(), cancelled: rows.length }
 })

@@ -1,6 +1,6 @@
 import { windowProblem } from '@linli/shared/activity/plan'
 import { planSeries as contract } from '@linli/shared/activity/plan-series'
-import { mostSeriesDays, occurrencesOf, type Rhythm } from '@linli/shared/activity/recurrence'
+import { mostSeriesDays, occurrencesOf } from '@linli/shared/activity/recurrence'
 import { dateIn, daysLater, startOfDay } from '@linli/shared/day'
 import { calendarBetween } from '../_kit/calendar.ts'
 import { handle } from '../_kit/host.ts'
@@ -25,7 +25,8 @@ export const planSeries = handle(contract, async (ctx, input) => {
   const office = await findOffice(ctx.db, communityId)
   if (!office) throw ctx.failure('notFound')
   if (office === 'closed') throw ctx.failure('activity.communityClosed')
-  const rule = { communityId, seriesId, startsOn, untilOn, onHoliday, ...columnsOf(rhythm) }
+  const every = rhythm.week === null ? ('week' as const) : ('month' as const)
+  const rule = { communityId, seriesId, every, startsOn, untilOn, onHoliday, ...rhythm }
   const made = await ctx.db.insert(series).values(rule).onConflictDoNothing().returning()
   if (made.length === 0) throw ctx.failure('idReused')
   const rows = windows.map((window, index) => {
@@ -53,9 +54,4 @@ function movedTo(date: string, { startsAt, endsAt }: { startsAt: string; endsAt:
     startsAt: new Date(Date.parse(startsAt) + shift).toISOString(),
     endsAt: new Date(Date.parse(endsAt) + shift).toISOString(),
   }
-}
-
-function columnsOf(rhythm: Rhythm) {
-  if (rhythm.every === 'week') return { every: rhythm.every, weekdays: rhythm.weekdays, week: null }
-  return { every: rhythm.every, weekdays: [rhythm.weekday], week: rhythm.week }
 }

@@ -1,5 +1,5 @@
 /** The series that an activity is one of, as its page shows it. */
-import { isAnnounced, type Rhythm } from '@linli/shared/activity/recurrence'
+import { isAnnounced } from '@linli/shared/activity/recurrence'
 import { dateIn } from '@linli/shared/day'
 import { and, count, eq, gt, isNull } from 'drizzle-orm'
 import { calendarBetween } from '../_kit/calendar.ts'
@@ -23,14 +23,9 @@ export async function seriesOf(db: Database, found: Row) {
   const heldOn = dateIn(found.startsAt.getTime())
   return {
     seriesId,
-    rhythm: rhythmOf(rule),
+    rhythm: { weekdays: rule.weekdays, week: rule.week },
     untilOn: rule.untilOn,
     following: counted?.following ?? 0,
     isProvisional: !isAnnounced(heldOn, await calendarBetween(db, heldOn, heldOn)),
   }
-}
-
-function rhythmOf({ every, weekdays, week }: typeof series.$inferSelect): Rhythm {
-  if (every === 'week') return { every, weekdays }
-  return { every, week: week ?? 1, weekday: weekdays[0] ?? 1 }
 }

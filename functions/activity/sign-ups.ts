@@ -22,6 +22,19 @@ export async function placesOf(
   return { capacity: of.capacity, taken, waiting: all - taken }
 }
 
+/** Those of them that anybody signed up for. */
+export async function withSignUps(db: Database, of: readonly Ids[]): Promise<ReadonlySet<string>> {
+  const isOf = inArray(
+    signUp.activityId,
+    of.map(({ activityId }) => activityId),
+  )
+  const rows = await db
+    .selectDistinct({ activityId: signUp.activityId })
+    .from(signUp)
+    .where(and(eq(signUp.communityId, of[0]?.communityId ?? ''), isOf))
+  return new Set(rows.map(({ activityId }) => activityId))
+}
+
 /** With a place or waiting. */
 export async function whoSignedUp(db: Database, of: readonly Ids[]): Promise<string[]> {
   const [first] = of

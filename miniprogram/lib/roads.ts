@@ -26,6 +26,7 @@ export const paths = {
   cards: '/organizer/cards/cards',
   disputes: '/organizer/disputes/disputes',
   planActivity: '/organizer/plan-activity/plan-activity',
+  notice: '/organizer/notice/notice',
   places: '/organizer/places/places',
   addPlace: '/organizer/add-place/add-place',
   openPlace: '/organizer/open-place/open-place',
@@ -35,12 +36,12 @@ export const paths = {
 } as const
 
 export function goTo(path: string, query: Record<string, string> = {}): void {
-  wx.navigateTo({ url: address(path, query) })
+  wx.navigateTo({ url: addressOf(path, query) })
 }
 
 /** For a page that has done its work and should not be found again on the way back. */
 export function replaceBy(path: string, query: Record<string, string> = {}): void {
-  wx.redirectTo({ url: address(path, query) })
+  wx.redirectTo({ url: addressOf(path, query) })
 }
 
 export function goBackOrHome(): void {
@@ -57,7 +58,8 @@ export function decoded(value: string | undefined): string {
   }
 }
 
-function address(path: string, query: Record<string, string>): string {
+/** Of a page, also for a card that somebody is sent. */
+export function addressOf(path: string, query: Record<string, string>): string {
   const parts = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
   return parts.length > 0 ? `${path}?${parts.join('&')}` : path
 }

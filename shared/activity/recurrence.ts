@@ -13,16 +13,17 @@ import type { HolidayChoice } from './series.ts'
  */
 export const mostSeriesDays = 90
 
-/** Weekdays from 1, Monday, to 7. */
+/**
+ * Weekdays from 1, Monday, to 7. `week` null is every week; else only that one of its weekday in the month, counted
+ * from 1; 5 is the last one, be it the fourth.
+ */
 export function rhythm() {
-  const weekday = z.int().min(1).max(7)
-  return z.discriminatedUnion('every', [
-    z.strictObject({ every: z.literal('week'), weekdays: z.array(weekday).min(1).max(7) }),
-    z.strictObject({ every: z.literal('month'), week: z.int().min(1).max(5), weekday }),
-  ])
+  return z.strictObject({
+    weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+    week: z.int().min(1).max(5).nullable(),
+  })
 }
 
-/** `week` of a month counts that weekday from 1; 5 is the last one, be it the fourth. */
 export type Rhythm = z.output<ReturnType<typeof rhythm>>
 
 export interface Recurrence {
@@ -73,10 +74,10 @@ export function isTurnedRound(date: string, { holidays, makeUpDays }: Calendar):
   return holidays.has(date) || makeUpDays.has(date)
 }
 
-function falls(date: string, rhythm: Rhythm): boolean {
-  if (rhythm.every === 'week') return rhythm.weekdays.includes(weekdayOf(date))
-  if (weekdayOf(date) !== rhythm.weekday) return false
-  if (rhythm.week < 5) return weekOfMonth(date) === rhythm.week
+function falls(date: string, { weekdays, week }: Rhythm): boolean {
+  if (!weekdays.includes(weekdayOf(date))) return false
+  if (week === null) return true
+  if (week < 5) return weekOfMonth(date) === week
   return daysLater(date, 7).slice(0, 7) !== date.slice(0, 7)
 }
 

@@ -19,10 +19,10 @@ export const cancelFollowing = example({
   refusals: {
     'activity.over': async (lane) => {
       const ids = await firstAt(lane)
-      await lane.owner.query('update linli.activity set closes_at = $2 where activity_id = $1', [
-        ids.activityId,
-        new Date(lane.now().getTime() - 1),
-      ])
+      await lane.owner.query(
+        'update linli.activity set opens_at = $2, closes_at = $2 where activity_id = $1',
+        [ids.activityId, new Date(lane.now().getTime() - 1)],
+      )
       return { ...ids, reason }
     },
     'activity.cancelled': async (lane) => {

@@ -35,7 +35,7 @@ export function newSeries(lane: Lane, weeks = 2, daysAhead = 1): InputOf<typeof 
     communityId: lane.here.communityId,
     seriesId: randomUUID(),
     ...plan,
-    rhythm: { every: 'week', weekdays: [1, 2, 3, 4, 5, 6, 7] },
+    rhythm: { weekdays: [1, 2, 3, 4, 5, 6, 7], week: null },
     untilOn: daysLater(dateIn(plan.startsAt), weeks * 7 - 1),
     onHoliday: 'hold',
     notice: 'none',

@@ -23,9 +23,9 @@ describe('activity.listCalendarDays', async () => {
        from linli.calendar_day group by 1, 2 order by 1, 2`,
     )
     expect(rows).toEqual([
-      { year: 2025, kind: 'holiday', days: 28, weekend: 9 },
+      { year: 2025, kind: 'holiday', days: 28, weekend: 10 },
       { year: 2025, kind: 'makeUpDay', days: 5, weekend: 5 },
-      { year: 2026, kind: 'holiday', days: 33, weekend: 12 },
+      { year: 2026, kind: 'holiday', days: 33, weekend: 14 },
       { year: 2026, kind: 'makeUpDay', days: 6, weekend: 6 },
     ])
   })

@@ -31,7 +31,7 @@ export const planSeries = example({
       const series = newSeries(lane)
       const startsOn = dateIn(series.startsAt)
       const another = (weekdayOf(startsOn) % 7) + 1
-      const rhythm = { every: 'week' as const, weekdays: [another] }
+      const rhythm = { weekdays: [another], week: null }
       return { ...series, untilOn: startsOn, rhythm }
     },
     'activity.communityClosed': async (lane, caller) => {

@@ -15,7 +15,7 @@ describe('activity.planSeries', async () => {
   const saturdays = {
     startsAt: '2026-03-20T01:30:00.000Z',
     endsAt: '2026-03-20T04:00:00.000Z',
-    rhythm: { every: 'week' as const, weekdays: [6] },
+    rhythm: { weekdays: [6], week: null },
     untilOn: '2026-04-18',
   }
   afterAll(() => lane.close())
@@ -44,7 +44,7 @@ describe('activity.planSeries', async () => {
   it('says of a year without announced holidays that it is provisional', async () => {
     const before = lane.now()
     lane.setClock(new Date('2026-12-20T01:00:00.000Z'))
-    const series = { ...newSeries(lane, 3), rhythm: { every: 'week' as const, weekdays: [5] } }
+    const series = { ...newSeries(lane, 3), rhythm: { weekdays: [5], week: null } }
     const { occurrences } = await worker.call(planSeries, series)
     expect(occurrences.map(({ occursOn, isProvisional }) => [occursOn, isProvisional])).toEqual([
       ['2026-12-25', false],

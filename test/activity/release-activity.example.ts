@@ -28,10 +28,10 @@ export const releaseActivity = example({
     },
     'activity.over': async (lane) => {
       const ids = await draftAt(lane, lane.here)
-      await lane.owner.query(`update linli.activity set closes_at = $2 where activity_id = $1`, [
-        ids.activityId,
-        new Date(lane.now().getTime() - 1),
-      ])
+      await lane.owner.query(
+        `update linli.activity set opens_at = $2, closes_at = $2 where activity_id = $1`,
+        [ids.activityId, new Date(lane.now().getTime() - 1)],
+      )
       return ids
     },
     'activity.cancelled': async (lane) => {

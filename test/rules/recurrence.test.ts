@@ -11,7 +11,7 @@ const nothing = {
 it('falls on the second Friday of each month, or on the last', () => {
   const given = { startsOn: '2026-01-01', untilOn: '2026-03-31', onHoliday: 'hold' as const }
   const daysOf = (week: number) =>
-    occurrencesOf({ ...given, rhythm: { every: 'month', week, weekday: 5 } }, nothing).map(
+    occurrencesOf({ ...given, rhythm: { weekdays: [5], week } }, nothing).map(
       ({ heldOn }) => heldOn,
     )
   expect(daysOf(2)).toEqual(['2026-01-09', '2026-02-13', '2026-03-13'])
@@ -22,7 +22,7 @@ it('falls on the second Friday of each month, or on the last', () => {
 it('holds nothing twice on one day: what cannot move before the next one is left out', () => {
   const calendar = { ...nothing, holidays: new Set(['2026-05-01', '2026-05-02']) }
   const given = {
-    rhythm: { every: 'week' as const, weekdays: [5, 7] },
+    rhythm: { weekdays: [5, 7], week: null },
     startsOn: '2026-05-01',
     untilOn: '2026-05-10',
     onHoliday: 'move' as const,

@@ -1,6 +1,6 @@
 /** A walk that imports nothing of shared/: one day after the other, asking of each what a person would ask. */
 export interface Given {
-  rhythm: { every: 'week'; weekdays: number[] } | { every: 'month'; week: number; weekday: number }
+  rhythm: { weekdays: number[]; week: number | null }
   startsOn: string
   untilOn: string
   onHoliday: 'hold' | 'drop' | 'move'
@@ -16,9 +16,8 @@ export function walk({ rhythm, startsOn, untilOn, onHoliday, turned }: Given): s
     )
     const weekday = isoWeekday === 0 ? 7 : isoWeekday
     const isMeant =
-      rhythm.every === 'week'
-        ? rhythm.weekdays.some((one) => one === weekday)
-        : weekday === rhythm.weekday && isNth(at, rhythm.week)
+      rhythm.weekdays.some((one) => one === weekday) &&
+      (rhythm.week === null || isNth(at, rhythm.week))
     if (isMeant) meant.push(text(at))
   }
   const held: string[] = []

@@ -25,10 +25,8 @@ function someSeries(next: (below: number) => number): Given {
     for (let day = next(9); day >= 0; day -= 1) turned.add(daysLater(from, day))
   }
   const weekdays = [1, 2, 3, 4, 5, 6, 7].filter(() => next(3) === 0)
-  const rhythm =
-    next(2) === 0
-      ? ({ every: 'week', weekdays: weekdays.length > 0 ? weekdays : [next(7) + 1] } as const)
-      : ({ every: 'month', week: next(5) + 1, weekday: next(7) + 1 } as const)
+  const week = next(2) === 0 ? null : next(5) + 1
+  const rhythm = { weekdays: weekdays.length > 0 ? weekdays : [next(7) + 1], week }
   const onHoliday = (['hold', 'drop', 'move'] as const)[next(3)] ?? 'hold'
   return { rhythm, startsOn, untilOn, onHoliday, turned }
 }

@@ -9,9 +9,18 @@ export interface Crossing {
 
 const own = 'a person’s own things, wherever they lie'
 const tree = 'one step in the tree of places, whose upper nodes are partitions of their own'
+const audience = 'whom an activity is meant for: grants by their place, in office hours'
 const everyone = 'a timer goes through all communities, outside of any call'
 
 export const crossings: Readonly<Record<string, Crossing>> = {
+  'activity.planActivity': { tables: ['person_grant'], because: audience },
+  'activity.planSeries': { tables: ['person_grant'], because: audience },
+  'activity.releaseActivity': { tables: ['message', 'person_grant'], because: audience },
+  'activity.showNotice': { tables: ['message', 'person', 'person_grant'], because: audience },
+  'activity.takeBackActivity': {
+    tables: ['message'],
+    because: 'messages by their activity, once in a while',
+  },
   'activity.listActivities': { tables: ['place'], because: tree },
   'activity.listAttendance': { tables: ['person'], because: 'the names of at most 100 people' },
   'activity.listMyHours': {

@@ -20,10 +20,17 @@ export function share(from?: Element): void {
   const layer = openLayer(
     'sheet share',
     make('p', { class: 'share-title' }, card.title ?? document.title),
+    ...(card.imageUrl ? [picture(card.imageUrl)] : []),
     make('p', { class: 'share-path' }, path),
     button('action', '发送给朋友(此处只展示卡片)', () => layer.close()),
     button('action action-cancel', '取消', () => layer.close()),
   )
+}
+
+/** Five by four, cut to it as WeChat does. */
+function picture(imageUrl: string): HTMLElement {
+  const src = imageUrl.startsWith('/') ? `.${imageUrl}` : imageUrl
+  return make('img', { class: 'share-picture', src, alt: '' })
 }
 
 export const sharing = {

@@ -25,6 +25,7 @@ export interface Form {
 export type Planned = Omit<InputOf<typeof planActivity>, 'communityId' | 'activityId' | 'notice'>
 
 const hour = 3_600_000
+const week = 7 * 24 * hour
 const usualMinutes = [60, 90, 120, 180, 240, 480]
 
 export const kinds = activityKinds.map((key) => ({ key, words: kindWords[key] }))
@@ -57,6 +58,15 @@ export function formOf(activity: ActivityWhole): Form {
     capacity: capacity === null ? '' : String(capacity),
     about: about ?? '',
   }
+}
+
+/** 再办一次: all as it was, on the same weekday and at the same hour, the next time that comes round. */
+export function formOfCopy(activity: ActivityWhole, now: number): Form {
+  const form = formOf(activity)
+  let startsAt = Date.parse(activity.startsAt)
+  while (startsAt <= now) startsAt += week
+  if (startsAt === Date.parse(activity.startsAt)) startsAt += week
+  return { ...form, date: dateIn(startsAt) }
 }
 
 export function plannedOf({ date, start, minutes, capacity, about, ...form }: Form): Planned {

@@ -1,8 +1,7 @@
 // 新活动 and 改活动: one form, filled with what is most likely; below a planned one, the way to call it off.
-import { cancelActivity } from '@linli/shared/activity/cancel-activity'
-import { changeActivity } from '@linli/shared/activity/change-activity'
-import { planActivity } from '@linli/shared/activity/plan-activity'
+import type { NoticeWay } from '@linli/shared/activity/notice'
 import { showActivity } from '@linli/shared/activity/show-activity'
+import { checkInWindow } from '@linli/shared/activity/window'
 import { dateIn } from '@linli/shared/day'
 import { listPlaces } from '@linli/shared/place/list-places'
 import { clockTime, dayName } from '@linli/shared/time'
@@ -17,7 +16,26 @@ import { askNotOpen } from '../../lib/not-open.ts'
 import { goBackOrHome, paths, replaceBy } from '../../lib/roads.ts'
 import { dayAndHours } from '../../lib/when.ts'
 import { plainName } from '../../lib/words.ts'
-import { type Form, formOf, invitable, kinds, lengths, newForm, plannedOf } from './form.ts'
+import type { Repeat } from '../components/repeat-fields/repeat.ts'
+import {
+  type Form,
+  formOf,
+  formOfCopy,
+  invitable,
+  kinds,
+  lengths,
+  newForm,
+  plannedOf,
+} from './form.ts'
+import {
+  callOff,
+  change,
+  type Made,
+  noticeChoices,
+  plan,
+  type Reach,
+  reachChoices,
+} from './sending.ts'
 import { refusedTimes, right, timesWords, wrongWords } from './wrong.ts'
 
 type Field = keyof Form
@@ -42,17 +60,29 @@ Page({
     wrong: right,
     stop: null as StopLine | null,
     isBusy: false,
+    repeat: null as Repeat | null,
+    notice: 'send' as NoticeWay,
+    noticeChoices,
+    /** How many of its series follow the one that is changed, and whether they change with it. */
+    following: 0,
+    reach: 'one' as Reach,
+    reaches: reachChoices(0),
+    isDraft: false,
+    /** What became of the notice of a new one. */
+    noticeLine: '',
     done: '' as '' | 'planned' | 'changed' | 'cancelled',
     canShowCode: false,
     isAsking: false,
     reason: '',
   },
   keys: { communityId: '', activityId: '' },
+  copyOf: '',
   attempt: null as Attempt | null,
 
   onLoad(query: Record<string, string | undefined>) {
-    const { communityId = '', activityId = '' } = query
+    const { communityId = '', activityId = '', copyOf = '' } = query
     this.keys = { communityId, activityId }
+    this.copyOf = copyOf
     this.setData({ isChange: activityId !== '' })
     if (activityId) wx.setNavigationBarTitle({ title: '改活动' })
     this.fetch()
@@ -77,13 +107,17 @@ Page({
     const { place } = await call(listPlaces, { communityId, placeId: communityId })
     if (!place.openedAt) return this.setData({ notOpen: await askNotOpen(communityId) })
     this.setData({ community: plainName(place.name), isInvented: place.isInvented })
-    this.fill(newForm(now(), plainName(place.office ?? '')))
+    if (this.copyOf === '') return this.fill(newForm(now(), plainName(place.office ?? '')))
+    const { activity } = await call(showActivity, { communityId, activityId: this.copyOf })
+    this.fill(formOfCopy(activity, now()))
   },
 
   async fetchActivity() {
-    const { activity } = await call(showActivity, this.keys)
-    const isStartFixed = now() >= Date.parse(activity.opensAt)
-    this.setData({ isStartFixed, isInvented: activity.isInvented })
+    const { activity, series, isDraft } = await call(showActivity, this.keys)
+    const isStartFixed = !isDraft && now() >= Date.parse(activity.opensAt)
+    const following = series?.following ?? 0
+    this.setData({ isStartFixed, isInvented: activity.isInvented, isDraft })
+    this.setData({ following, reaches: reachChoices(following) })
     this.fill(formOf(activity))
   },
 
@@ -105,6 +139,20 @@ Page({
   startNow() {
     this.setData({ wrong: { ...this.data.wrong, times: '' } })
     this.fill({ date: dateIn(now()), start: clockTime(now()) })
+    // Who is told now could not come any more, and a second person would have to be waited for.
+    if (this.data.notice === 'send') this.setData({ notice: 'none' })
+  },
+
+  chooseRepeat(event: WechatMiniprogram.CustomEvent<{ repeat: Repeat | null }>) {
+    this.setData({ repeat: event.detail.repeat })
+  },
+
+  chooseNotice(event: WechatMiniprogram.CustomEvent<{ key: NoticeWay }>) {
+    this.setData({ notice: event.detail.key })
+  },
+
+  chooseReach(event: WechatMiniprogram.CustomEvent<{ key: Reach }>) {
+    this.setData({ reach: event.detail.key })
   },
 
   chooseKind(event: WechatMiniprogram.CustomEvent<{ key: Form['kind'] }>) {
@@ -121,32 +169,38 @@ Page({
   },
 
   async save() {
-    const { form, isBusy, isChange } = this.data
+    const { form, isBusy, isChange, repeat } = this.data
     const planned = plannedOf(form)
     const wrong = { ...wrongWords(planned), times: isChange ? '' : timesWords(planned, now()) }
     this.setData({ wrong })
-    if (isBusy || Object.values(wrong).some((words) => words !== '')) return
+    if (isBusy || repeat?.count === 0 || Object.values(wrong).some((words) => words !== '')) return
     this.setData({ isBusy: true, stop: null })
     try {
-      const { opensAt } = await attempt(this, planned, (one) => this.send(planned, one))
-      const canShowCode = now() >= Date.parse(opensAt)
-      this.setData({ done: isChange ? 'changed' : 'planned', canShowCode })
+      await (isChange ? this.saveChange(planned) : this.saveNew(planned))
     } catch (error) {
       this.stopBy(error)
     }
     this.setData({ isBusy: false })
   },
 
-  async send(planned: ReturnType<typeof plannedOf>, { newId, requestId }: Attempt) {
-    if (this.data.isChange) return call(changeActivity, { ...this.keys, ...planned }, requestId)
-    const { communityId } = this.keys
-    const answer = await call(
-      planActivity,
-  { communityId, activityId: newId, ...planned, notice: 'send' },
-      requestId,
+  async saveNew(planned: ReturnType<typeof plannedOf>) {
+    const { repeat, notice } = this.data
+    const how = { repeat, notice }
+    const made = await attempt(this, [planned, how], (one) =>
+      plan(this.keys.communityId, planned, how, one),
     )
-    this.keys = { communityId, activityId: newId }
-    return answer
+    this.keys = made.first
+    const canShowCode = !made.isDraft && now() >= made.opensAt
+    this.setData({ done: 'planned', canShowCode, isDraft: made.isDraft, ...noticeOf(made, notice) })
+  },
+
+  async saveChange(planned: ReturnType<typeof plannedOf>) {
+    const { reach, isDraft } = this.data
+    await attempt(this, [planned, reach], ({ requestId }) =>
+      change(this.keys, planned, reach, requestId),
+    )
+    const { opensAt } = checkInWindow(Date.parse(planned.startsAt), Date.parse(planned.endsAt))
+    this.setData({ done: 'changed', canShowCode: !isDraft && now() >= opensAt })
   },
 
   stopBy(error: unknown) {
@@ -167,8 +221,9 @@ Page({
     const { reason } = event.detail
     this.setData({ isAsking: false, reason })
     try {
-      await attempt(this, reason, ({ requestId }) =>
-        call(cancelActivity, { ...this.keys, reason }, requestId),
+      const { reach } = this.data
+      await attempt(this, [reason, reach], ({ requestId }) =>
+        callOff(this.keys, reason, reach, requestId),
       )
       this.setData({ done: 'cancelled' })
     } catch (error) {
@@ -184,7 +239,19 @@ Page({
     replaceBy(paths.activity, this.keys)
   },
 
+  showNotice() {
+    replaceBy(paths.notice, this.keys)
+  },
+
   leave() {
     goBackOrHome()
   },
 })
+
+function noticeOf({ isDraft, recipients }: Made, notice: NoticeWay): { noticeLine: string } {
+  if (notice === 'draft') return { noticeLine: '居民还看不到，随时可以发布。' }
+  if (isDraft) return { noticeLine: `通知要发给 ${recipients} 人，请另一位同事看过再发。` }
+  return {
+    noticeLine: notice === 'send' ? `已通知 ${recipients} 人。` : '没有发通知，活动单上能看到。',
+  }
+}

@@ -1,6 +1,7 @@
 // The work place of a community worker: what is on from today, each with its code and its attendance.
 // Everything under organizer/ is a subpackage, fetched only by those who open it.
 import { listActivities } from '@linli/shared/activity/list-activities'
+import { listDrafts } from '@linli/shared/activity/list-drafts'
 import { checkInWindow, windowState } from '@linli/shared/activity/window'
 import { dateIn } from '@linli/shared/day'
 import type { OutputOf } from '@linli/shared/operation'
@@ -11,10 +12,11 @@ import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
 import { goTo, paths } from '../../lib/roads.ts'
 import { countWords } from '../../lib/sign-up-lines.ts'
-import { dayWithNearness, hours, nearMoment } from '../../lib/when.ts'
+import { dayAndHours, dayWithNearness, hours, nearMoment } from '../../lib/when.ts'
 import { plainName } from '../../lib/words.ts'
 
 type Listed = OutputOf<typeof listActivities>['activities'][number]
+type Draft = OutputOf<typeof listDrafts>['drafts'][number]
 type Day = { name: string; lines: ReturnType<typeof lineOf>[] }
 
 const daysAhead = 7
@@ -29,6 +31,7 @@ Page({
     community: '',
     isInvented: false,
     days: [] as Day[],
+    drafts: [] as ReturnType<typeof draftLine>[],
     notOpen: null as NotOpen | null,
     /** Then showing its code comes first, and planning the next one second. */
     isOneOpen: false,
@@ -53,12 +56,16 @@ Page({
   async refresh() {
     try {
       const asked = { communityId: this.communityId, fromOn: dateIn(now()), days: daysAhead }
-      const { community, activities, notOpen } = await call(listActivities, asked)
+      const [{ community, activities, notOpen }, { drafts }] = await Promise.all([
+        call(listActivities, asked),
+        call(listDrafts, { communityId: this.communityId }),
+      ])
       const days = daysOf(activities)
       this.setData({
         isLoading: false,
         face: null,
         notOpen,
+        drafts: drafts.map(draftLine),
         community: plainName(community?.name ?? ''),
         isInvented: community?.isInvented ?? false,
         days,
@@ -75,6 +82,10 @@ Page({
 
   plan() {
     goTo(paths.planActivity, { communityId: this.communityId })
+  },
+
+  showNotice(event: WechatMiniprogram.TouchEvent) {
+    goTo(paths.notice, { communityId: this.communityId, activityId: idIn(event) })
   },
 
   change(event: WechatMiniprogram.TouchEvent) {
@@ -111,5 +122,15 @@ function lineOf({ activityId, title, placeName, startsAt, endsAt, cancelledAt, p
     signedUp: countWords(places),
     opens: `${opens} 起可以出示签到码`,
     state: cancelledAt ? 'cancelled' : windowState(now(), window),
+  }
+}
+
+function draftLine({ activityId, title, startsAt, endsAt, occurrences, isMine }: Draft) {
+  const many = occurrences > 1 ? `，共 ${occurrences} 场` : ''
+  return {
+    activityId,
+    title,
+    when: `${dayAndHours(startsAt, endsAt)}${many}`,
+    whose: isMine ? '您写的' : '同事写的，等您看',
   }
 }

@@ -18,10 +18,11 @@ import {
   submitPendingSignUps,
   submitSignUp,
 } from '../../lib/pending-sign-ups.ts'
-import { type ActivityKeys, goTo, paths } from '../../lib/roads.ts'
+import { rhythmWords } from '../../lib/rhythm-words.ts'
+import { type ActivityKeys, addressOf, goTo, paths } from '../../lib/roads.ts'
 import { scan } from '../../lib/scanner.ts'
 import { placesWords } from '../../lib/sign-up-lines.ts'
-import { dayAndHours, nearMoment } from '../../lib/when.ts'
+import { civilDay, dayAndHours, nearMoment } from '../../lib/when.ts'
 import { kindWords, roleWords } from '../../lib/words.ts'
 import { forgetSeen, signUpOf } from './sign-up.ts'
 
@@ -39,6 +40,11 @@ Page({
     attendees: 0,
     canShowCode: false,
     canChange: false,
+    /** Of its community: may plan it again and see its notice. */
+    isOrganizer: false,
+    isDraft: false,
+    /** How often it comes again; empty where it is once. */
+    again: '',
     isCancelled: false,
     state: 'early' as ReturnType<typeof windowState>,
     /** How one stands with it, in one sentence, and in which tone. */
@@ -107,7 +113,7 @@ Page({
 
   arrange() {
     if (!this.answer) return
-    const { activity, checkIn, places, attendees, canShowCode, canChange } = this.answer
+    const { activity, checkIn, places, attendees, canShowCode, canChange, isDraft } = this.answer
     const isCancelled = activity.cancelledAt !== null
     const state = stateOf(activity)
     this.setData({
@@ -120,13 +126,19 @@ Page({
       attendees,
       canShowCode,
       canChange: canChange && !isCancelled && state !== 'over',
+      isOrganizer: canChange,
+      isDraft,
+      again: againOf(this.answer.series),
       isCancelled,
       state,
       isSignedIn: checkIn !== null,
       places: placesWords(places),
       ...signUpOf(this.answer),
-      ...standingOf(activity, checkIn, state),
+      ...(isDraft ? draftStanding : standingOf(activity, checkIn, state)),
     })
+    // What residents cannot see yet is not handed on either.
+    if (isDraft) wx.hideShareMenu()
+    else wx.showShareMenu({})
     this.waitForTurn(activity, state)
   },
 
@@ -187,6 +199,25 @@ Page({
     goTo(paths.planActivity, this.keys)
   },
 
+  showNotice() {
+    goTo(paths.notice, this.keys)
+  },
+
+  planAgain() {
+    const { communityId, activityId } = this.keys
+    goTo(paths.planActivity, { communityId, copyOf: activityId })
+  },
+
+  onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
+    const { activity } = this.data
+    if (!activity) return { title: '邻里', path: paths.activities }
+    return {
+      title: `${nearMoment(activity.startsAt, now())} ${activity.title}`,
+      path: addressOf(paths.activity, this.keys),
+      imageUrl: sharePicture,
+    }
+  },
+
   showReceipt() {
     if (!this.answer?.checkIn) return
     const { activity, checkIn } = this.answer
@@ -199,6 +230,17 @@ Page({
     wx.makePhoneCall({ phoneNumber }).catch(() => {})
   },
 })
+
+const draftStanding = { standing: '这是草稿，居民还看不到。', tone: 'wait' }
+
+/** Five by four, as WeChat shows it. */
+const sharePicture = '/images/activity.png'
+
+function againOf(series: Answer['series']): string {
+  if (!series) return ''
+  const provisional = series.isProvisional ? '；这一年的放假安排还没公布，日期是暂定的' : ''
+  return `${rhythmWords(series.rhythm)}，到 ${civilDay(series.untilOn)}${provisional}`
+}
 
 function stateOf(activity: ActivityWhole) {
   const window = { opensAt: Date.parse(activity.opensAt), closesAt: Date.parse(activity.closesAt) }

@@ -8,6 +8,7 @@ import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
 import { byMonth, type Month } from '../../lib/months.ts'
 import { phrasesOf } from '../../lib/phrases.ts'
+import { goTo, paths } from '../../lib/roads.ts'
 import { isMarked } from '../../lib/words.ts'
 import { type Listed, sentenceOf } from './sentence.ts'
 
@@ -78,6 +79,11 @@ Page({
     })
   },
 
+  open(event: WechatMiniprogram.TouchEvent) {
+    const { communityId, activityId, isDraft } = event.currentTarget.dataset
+    if (activityId) goTo(isDraft ? paths.notice : paths.activity, { communityId, activityId })
+  },
+
   /** Changes nothing on the screen; what is not marked now stays unread and is marked the next time. */
   async sayRead(until: string) {
     await call(readMessages, { until }).catch((error: unknown) => faceOf(error))
@@ -93,5 +99,9 @@ function lineOf(message: Listed) {
     phrases: phrasesOf(sentenceOf(message)),
     when: `${dayName(writtenAt)} ${clockTime(writtenAt)}`,
     isUnread: readAt === null,
+    communityId: message.communityId,
+    activityId: message.activityId,
+    /** What waits to be released opens where it is released. */
+    isDraft: message.kind === 'draftWaiting',
   }
 }
