@@ -84,7 +84,7 @@ function slotsOf(date: string): readonly Slot[] {
   return weeklyMenu[inShanghai(startOfDay(date)).day()] ?? []
 }
 
-function onDay(communityId: string, date: string, slot: Slot): ActivityRow {
+export function onDay(communityId: string, date: string, slot: Slot): ActivityRow {
   const startsAt = Date.parse(`${date}T${slot.at}:00+08:00`)
   return row(communityId, startsAt, slot.minutes, slot)
 }

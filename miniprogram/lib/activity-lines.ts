@@ -5,6 +5,7 @@ import { checkInWindow, windowState } from '@linli/shared/activity/window'
 import type { OutputOf } from '@linli/shared/operation'
 import { clockTime } from '@linli/shared/time'
 import { mayStillSignUp, ownWords, placesWords } from './sign-up-lines.ts'
+import { roleWords } from './words.ts'
 
 export type ListedActivity = OutputOf<typeof listActivities>['activities'][number]
 
@@ -13,6 +14,8 @@ export interface ActivityLine {
   activityId: string
   title: string
   place: string
+  /** Whom it is meant for, in a word or two. */
+  who: string
   /** One's own sign-up, or how many places are left; empty once neither matters. */
   places: string
   start: string
@@ -31,6 +34,7 @@ export function lineOf(activity: ListedActivity, now: number): ActivityLine {
     activityId,
     title,
     place: mayShowCode && checkedInAt ? `${placeName}·您已签到` : placeName,
+    who: whoWords(activity.invitedRoles),
     places: mayStillSignUp(activity, now) && !checkedInAt ? signUpWords(activity) : '',
     start: clockTime(startsAt),
     end: clockTime(endsAt),
@@ -57,4 +61,13 @@ function standingOf(
   if (checkedInAt) return { chip: `${clockTime(checkedInAt)} 已签到`, tone: 'done' }
   if (state === 'open') return { chip: '可签到', tone: 'calm' }
   return { chip: state === 'over' ? '已结束' : '', tone: 'calm' }
+}
+
+const mostNamed = 2
+
+/** Whoever is not named can sign in all the same, and waits for the organizer. */
+function whoWords(roles: ListedActivity['invitedRoles']): string {
+  if (roles.length === 0) return '谁都能来'
+  const named = roles.slice(0, mostNamed).map((role) => roleWords[role])
+  return `${named.join('、')}${roles.length > mostNamed ? '等' : ''}`
 }

@@ -24,7 +24,7 @@ test('the neighbourhood has exactly these rows', () => {
     'sealed.identity': 26,
     'linli.work_unit': 5,
     'linli.work_unit_registration': 5,
-    'linli.activity': 39,
+    'linli.activity': 40,
     'linli.sign_up': 140,
     'linli.check_in': 35,
     'linli.record': 175,

@@ -15,6 +15,8 @@ Component({
   options: { virtualHost: true },
   properties: {
     days: { type: Array, value: [] as StripDay[] },
+    /** In a month the words stand above the first week only. */
+    isBare: { type: Boolean, value: false },
   },
   methods: {
     choose(event: WechatMiniprogram.TouchEvent) {

@@ -19,6 +19,7 @@ import { markTab } from '../../lib/tabs.ts'
 import { mondayOf } from '../../lib/when.ts'
 import { plainName } from '../../lib/words.ts'
 import { type Day, daysFrom, weekFrom } from './menu.ts'
+import { countIn, kindChoices, monthLater, type Week, weeksOf } from './month.ts'
 
 type Answer = OutputOf<typeof listActivities>
 type LineEvent = WechatMiniprogram.CustomEvent<ActivityLine>
@@ -38,6 +39,12 @@ Page({
     weekWords: '',
     otherWeek: '',
     week: [] as StripDay[],
+    /** The whole month in place of the week. */
+    isMonth: false,
+    monthWords: '',
+    weeks: [] as Week[],
+    kinds: [] as ReturnType<typeof kindChoices>,
+    kind: '',
     days: [] as Day[],
     isEmpty: false,
     notOpen: null as NotOpen | null,
@@ -45,6 +52,9 @@ Page({
   },
   answer: null as Answer | null,
   chosen: '',
+  /** `2026-03`, where the month is open. */
+  month: '',
+  fromOn: '',
   stopListening: () => {},
 
   onShow() {
@@ -74,8 +84,9 @@ Page({
   async fetch() {
     if (!this.answer) this.setData({ isLoading: true, face: null })
     try {
-      const fromOn = mondayOf(dateIn(now()))
+      const fromOn = this.fromOn || mondayOf(dateIn(now()))
       this.answer = await call(listActivities, { communityId: null, fromOn, days: daysShown })
+      this.fromOn = fromOn
       this.setData({ isLoading: false, face: null, stale: '' })
       this.arrange()
     } catch (error) {
@@ -94,37 +105,74 @@ Page({
 
   arrange() {
     if (!this.answer) return
-    const { activities, community, notOpen } = this.answer
+    const { community, notOpen, months } = this.answer
+    const { kind } = this.data
     const today = dateIn(now())
     const chosen = this.chosen || today
     const monday = mondayOf(chosen)
-    const isThisWeek = monday === mondayOf(today)
-    const week = weekFrom(monday, activities, chosen, today)
+    const activities = this.answer.activities.filter((one) => kind === '' || one.kind === kind)
     const days = daysFrom(chosen, activities, now())
     const count = activities.filter(({ startsAt }) => mondayOf(dateIn(startsAt)) === monday).length
+    const isThisWeek = monday === mondayOf(today)
     this.setData({
       community: plainName(community?.name ?? notOpen?.name ?? '活动'),
       hasCommunity: community !== null,
       notOpen,
       isInvented: community?.isInvented ?? activities.some(({ isInvented }) => isInvented),
-      weekWords: `${monthOf(chosen)}，${isThisWeek ? '本周' : '下周'} ${count} 场`,
+      weekWords: `${monthOf(chosen)}，${weekName(monday, mondayOf(today))} ${count} 场`,
       otherWeek: isThisWeek ? '下周' : '本周',
-      week,
+      week: weekFrom(monday, activities, chosen, today),
+      kinds: kindChoices(months),
       days,
       isEmpty: days.every(({ lines }) => lines.length === 0),
     })
+    if (this.data.isMonth) this.arrangeMonth(chosen, today)
+  },
+
+  arrangeMonth(chosen: string, today: string) {
+    const { months } = this.answer ?? { months: [] }
+    const { month } = this
+    this.setData({
+      monthWords: `${monthOf(`${month}-01`)}，${countIn(month, months, this.data.kind)} 场`,
+      weeks: weeksOf(month, months, { chosen, today, kind: this.data.kind }),
+    })
+  },
+
+  openMonth() {
+    this.month = (this.chosen || dateIn(now())).slice(0, 7)
+    this.setData({ isMonth: !this.data.isMonth })
+    this.arrange()
+  },
+
+  turnMonth(event: WechatMiniprogram.TouchEvent) {
+    this.month = monthLater(this.month, event.currentTarget.dataset.by === 'before' ? -1 : 1)
+    return this.lookAt(`${this.month}-01`)
+  },
+
+  chooseKind(event: WechatMiniprogram.TouchEvent) {
+    this.setData({ kind: event.currentTarget.dataset.key })
+    this.arrange()
   },
 
   chooseDay(event: WechatMiniprogram.CustomEvent<{ date: string }>) {
-    this.chosen = event.detail.date
-    this.arrange()
+    return this.lookAt(event.detail.date)
+  },
+
+  /** Two weeks are here; a day beyond them is fetched with the two weeks from its Monday on. */
+  async lookAt(date: string) {
+    this.chosen = date
+    if (this.data.isMonth) this.month = date.slice(0, 7)
+    const isHere = date >= this.fromOn && date < daysLater(this.fromOn, daysShown)
+    if (!isHere) {
+      this.fromOn = mondayOf(date)
+      await this.fetch()
+    } else this.arrange()
   },
 
   turnWeek() {
     const today = dateIn(now())
     const isThisWeek = mondayOf(this.chosen || today) === mondayOf(today)
-    this.chosen = isThisWeek ? daysLater(mondayOf(today), 7) : today
-    this.arrange()
+    return this.lookAt(isThisWeek ? daysLater(mondayOf(today), 7) : today)
   },
 
   openActivity({ detail: { communityId, activityId } }: LineEvent) {
@@ -151,4 +199,9 @@ Page({
 
 function monthOf(date: string): string {
   return inShanghai(`${date}T12:00:00+08:00`).format('M月')
+}
+
+function weekName(monday: string, thisMonday: string): string {
+  if (monday === thisMonday) return '本周'
+  return monday === daysLater(thisMonday, 7) ? '下周' : '这一周'
 }

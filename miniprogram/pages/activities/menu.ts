@@ -21,19 +21,24 @@ export function weekFrom(
 ): StripDay[] {
   return Array.from({ length: 7 }, (_day, index) => {
     const date = daysLater(monday, index)
-    const noon = `${date}T12:00:00+08:00`
     const on = activities.filter(({ startsAt }) => dateIn(startsAt) === date).length
-    return {
-      date,
-      word: date === today ? '今天' : dayName(noon).slice(-1),
-      number: inShanghai(noon).date(),
-      dots: Array.from({ length: Math.min(on, mostDots) }, (_dot, dot) => dot),
-      isToday: date === today,
-      isChosen: date === chosen,
-      isPast: date < today,
-      label: `${dayWithNearness(date, today)}，${on} 场`,
-    }
+    return stripDay(date, on, chosen, today)
   })
+}
+
+/** One day to choose, with a dot for each activity, three at most. */
+export function stripDay(date: string, on: number, chosen: string, today: string): StripDay {
+  const noon = `${date}T12:00:00+08:00`
+  return {
+    date,
+    word: date === today ? '今天' : dayName(noon).slice(-1),
+    number: inShanghai(noon).date(),
+    dots: Array.from({ length: Math.min(on, mostDots) }, (_dot, dot) => dot),
+    isToday: date === today,
+    isChosen: date === chosen,
+    isPast: date < today,
+    label: `${dayWithNearness(date, today)}，${on} 场`,
+  }
 }
 
 /** The chosen day even when nothing is on, and after it the days on which something is. */
