@@ -5,6 +5,7 @@ import type { Pages } from '../_kit/http/page.ts'
 import { type HttpDoorParts, httpDoor } from '../_kit/http-door.ts'
 import { showCardSheet } from '../activity/show-card-sheet.ts'
 import { listOpenCommunities } from '../place/list-open-communities.ts'
+import { activityLink } from './pages/activity.ts'
 import { api } from './pages/api.ts'
 import { card } from './pages/card.ts'
 import { home } from './pages/home.ts'
@@ -16,7 +17,17 @@ import { style } from './style.ts'
 export const operations = [listOpenCommunities, showCardSheet]
 
 const pages: Pages = {
-  listed: [home, signInScan, myCodeScan, cardScan, card, invitationScan, privacy, api],
+  listed: [
+    home,
+    signInScan,
+    myCodeScan,
+    cardScan,
+    card,
+    invitationScan,
+    activityLink,
+    privacy,
+    api,
+  ],
   documents: [{ path: '/openapi.json', make: (basePath) => openApi(contracts, basePath) }],
   ...{ missing, failing, style },
 }

@@ -13,10 +13,17 @@ import {
 import type { ActivityKeys } from '../../lib/roads.ts'
 import { mayStillSignUp, ownWords } from '../../lib/sign-up-lines.ts'
 
-export function signUpOf({ activity, checkIn, places, signUp }: OutputOf<typeof showActivity>) {
+export function signUpOf({
+  activity,
+  checkIn,
+  places,
+  signUp,
+  isDraft,
+}: OutputOf<typeof showActivity>) {
   const pending = keptFor(activity)
   const kept = pending && isOpen(pending) ? pending.wish : null
-  const mayChange = mayStillSignUp(activity, now()) && !checkIn && kept !== 'withdraw'
+  const mayChange =
+    !isDraft && mayStillSignUp(activity, now()) && !checkIn && kept !== 'withdraw'
   return {
     own: signUp ? ownWords(signUp) : '',
     isWaiting: Boolean(signUp && signUp.position !== null),
