@@ -54,7 +54,7 @@ export const impersonal: readonly string[] = [
   // A draft, its notice and how it comes again; the calendar.
   ...['notice', 'isDraft', 'recipients', 'mostAlone', 'mayRelease', 'told', 'read', 'lapsed'],
   ...['act', 'actedAt', 'draftedAt', 'occurrences', 'date', 'kinds'],
-  ...['seriesId', 'rhythm', 'weekdays', 'week', 'weekday', 'untilOn', 'onHoliday'],
+  ...['seriesId', 'weekdays', 'week', 'untilOn', 'onHoliday'],
   ...['occursOn', 'following', 'isProvisional', 'changed', 'cancelled', 'announcedYears'],
   'calendarDays.name',
   'activity.cancelFollowing input.reason',
