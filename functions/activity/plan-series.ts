@@ -9,7 +9,7 @@ import { findOffice, listNew } from './listing.ts'
 import { timesOf } from './queries.ts'
 import { activity, series } from './tables.ts'
 
-/** All at once, and why no timer makes them: docs/decisions/0020-drafts-series-and-holidays.md. */
+/** All at once, and why no timer makes them: docs/decisions/0023-drafts-series-and-holidays.md. */
 export const planSeries = handle(contract, async (ctx, input) => {
   const { communityId, seriesId, notice, rhythm, untilOn, onHoliday, ...planned } = input
   const startsOn = dateIn(planned.startsAt)

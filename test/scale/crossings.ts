@@ -59,7 +59,15 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   'person.deleteMe': {
     tables: [
       ...['attendee_name', 'by_hand', 'check_in', 'check_out', 'correction', 'hold'],
-      ...['household_claim', 'invitation', 'message', 'release_act', 'ruling', 'sign_up', 'slip_try'],
+      ...[
+        'household_claim',
+        'invitation',
+        'message',
+        'release_act',
+        'ruling',
+        'sign_up',
+        'slip_try',
+      ],
       ...['board_confirmation', 'company_answer', 'coverage_figure', 'rating_flag', 'vote'],
       'vote_version',
     ],

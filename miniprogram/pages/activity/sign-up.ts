@@ -22,8 +22,7 @@ export function signUpOf({
 }: OutputOf<typeof showActivity>) {
   const pending = keptFor(activity)
   const kept = pending && isOpen(pending) ? pending.wish : null
-  const mayChange =
-    !isDraft && mayStillSignUp(activity, now()) && !checkIn && kept !== 'withdraw'
+  const mayChange = !isDraft && mayStillSignUp(activity, now()) && !checkIn && kept !== 'withdraw'
   return {
     own: signUp ? ownWords(signUp) : '',
     isWaiting: Boolean(signUp && signUp.position !== null),

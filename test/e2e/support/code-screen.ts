@@ -111,7 +111,7 @@ async function anActivity(url: string, minutes: number) {
       about: null,
       placeName: '小区北门',
     },
-    ...{ invitedRoles: [], capacity: null },
+    ...{ invitedRoles: [], capacity: null, notice: 'none' },
     startsAt: new Date(now).toISOString(),
     endsAt: new Date(now + minutes * 60 * second).toISOString(),
   })
