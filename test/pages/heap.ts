@@ -26,9 +26,10 @@ export interface Heap {
   growth: number
 }
 
-export async function walkAbout(page: Page, navigations: number): Promise<Heap> {
+/** @param warmUp navigations until the browser has compiled what it compiles, which stays as well. */
+export async function walkAbout(page: Page, navigations: number, warmUp: number): Promise<Heap> {
   const devtools = await page.context().newCDPSession(page)
-  await walk(page, 4 * tour.length)
+  await walk(page, warmUp)
   const before = await heapOf(devtools)
   await walk(page, navigations)
   const after = await heapOf(devtools)
