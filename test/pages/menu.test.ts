@@ -9,6 +9,7 @@ const activity = (startsAt: string, more: Partial<ListedActivity> = {}) =>
     ...brief,
     startsAt,
     endsAt: new Date(Date.parse(startsAt) + 7_200_000).toISOString(),
+    invitedRoles: [],
     checkedInAt: null,
     canShowCode: false,
     places: { capacity: null, taken: 0, waiting: 0 },

@@ -241,7 +241,7 @@ test('the lists say 已取消 and offer neither code nor change', async () => {
   const listed = { ...brief, ...soon(), cancelledAt: cancelled.cancelledAt }
   const activities = [
     {
-      ...{ ...listed, checkedInAt: null, canShowCode: false, signUp: null },
+      ...{ ...listed, checkedInAt: null, canShowCode: false, signUp: null, invitedRoles: [] },
       places: { capacity: null, taken: 0, waiting: 0 },
     },
   ]

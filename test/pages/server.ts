@@ -98,6 +98,7 @@ const outputs: Record<string, () => object> = {
         ...brief,
         startsAt: in2Hours(),
         endsAt: in4Hours(),
+        invitedRoles: [],
         checkedInAt: null,
         canShowCode: false,
         places,
