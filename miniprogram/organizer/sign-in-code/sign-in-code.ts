@@ -66,7 +66,10 @@ Page({
     this.isShown = true
     this.setData(textSize())
     brighten()
-    this.stopListening = whenNetworkIsBack(() => this.start())
+    this.stopListening = whenNetworkIsBack(() => {
+      this.askedAt = 0
+      this.start()
+    })
     this.start()
   },
 
