@@ -9,12 +9,7 @@ export interface Codes {
 }
 
 /** @param steps how many moments, so many slots from one to the next. */
-export async function watchCodes(
-  screen: CodeScreen,
-  steps: number,
-  slots: number,
-  say: (line: string) => void = () => undefined,
-): Promise<Codes> {
+export async function watchCodes(screen: CodeScreen, steps: number, slots: number): Promise<Codes> {
   const wrong: string[] = []
   let good = 0
   for (let step = 1; step <= steps; step += 1) {
@@ -22,7 +17,6 @@ export async function watchCodes(
     const { verdict, slotsOff } = await screen.check()
     if (verdict === 'good' && slotsOff === 0) good += 1
     else wrong.push(`${step}: ${verdict}, ${slotsOff} slots off`)
-    if (step % 60 === 0) say(`${step} of ${steps} codes`)
   }
   return { shown: steps, good, wrong }
 }

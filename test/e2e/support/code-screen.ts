@@ -3,14 +3,8 @@
 import { randomUUID } from 'node:crypto'
 import { hold } from '@linli/shared/activity/hold'
 import { planActivity } from '@linli/shared/activity/plan-activity'
-import {
-  readAddress,
-  type ScannedCode,
-  slotAt,
-  slotOf,
-  slotSeconds,
-} from '@linli/shared/activity/sign-in-code'
-import type { Browser, CDPSession, Page } from 'playwright-core'
+import { readAddress, type ScannedCode, slotAt, slotOf } from '@linli/shared/activity/sign-in-code'
+import type { Browser, Page } from 'playwright-core'
 import { aVisit } from './browser.ts'
 import { ask } from './call.ts'
 import type { Instance } from './instance.ts'
@@ -36,7 +30,6 @@ export interface CodeScreen {
   check(): Promise<{ verdict: string; slotsOff: number }>
   /** What the server says of it now to somebody who scans it. */
   verdictOf(code: ScannedCode): Promise<string>
-  heap(): Promise<number>
   close(): Promise<void>
 }
 
@@ -50,7 +43,6 @@ export async function aCodeScreen(
   const { page } = visit
   const keys = await anActivity(url, minutes)
   const textIn = await aReader(visit.context)
-  const devtools = await visit.context.newCDPSession(page)
   const offset = async () => (await clockOf(url)).ahead - slow
   const phone = <Done>(what: string) => page.evaluate<Done>(`window.phone.${what}`)
   const open = async (online: boolean) => {
@@ -87,15 +79,8 @@ export async function aCodeScreen(
         if (tries === 20) return { verdict: 'none', slotsOff }
       }
     },
-    heap: () => heapOf(devtools),
     close: () => visit.context.close(),
   }
-}
-
-/** Where a slot begins, so that ten seconds more are the next one. */
-export async function toSlotStart(screen: CodeScreen, url: string): Promise<void> {
-  const { now } = await clockOf(url)
-  await screen.pass(slotSeconds - ((now / second) % slotSeconds) + 1)
 }
 
 async function anActivity(url: string, minutes: number) {
@@ -131,11 +116,4 @@ export async function moveClock(url: string, said: object): Promise<void> {
     body: JSON.stringify(said),
   })
   if (!response.ok) throw new Error(`The clock was not moved: ${await response.text()}`)
-}
-
-/** Bytes that are still reachable. */
-async function heapOf(devtools: CDPSession): Promise<number> {
-  await devtools.send('HeapProfiler.enable')
-  await devtools.send('HeapProfiler.collectGarbage')
-  return (await devtools.send('Runtime.getHeapUsage')).usedSize
 }
