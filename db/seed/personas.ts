@@ -4,6 +4,7 @@ export const personas = [
   { key: 'malihua', openId: 'demo-malihua', name: '马丽花', says: '党员' },
   { key: 'yangxiaoying', openId: 'demo-yangxiaoying', name: '杨晓英', says: '党员' },
   { key: 'duanguohua', openId: 'demo-duanguohua', name: '段国华', says: '居民，3栋' },
+  { key: 'luozhengming', openId: 'demo-luozhengming', name: '罗正明', says: '支部书记' },
   { key: 'puchunhua', openId: 'demo-puchunhua', name: '普春花', says: '网格员' },
   { key: 'hejianping', openId: 'demo-hejianping', name: '何建平', says: '街道干部' },
   { key: 'sunzhiqiang', openId: 'demo-sunzhiqiang', name: '孙志强', says: '物业人员' },

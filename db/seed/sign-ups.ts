@@ -12,7 +12,8 @@ export type SignUpRow = typeof signUp.$inferInsert
 export type Known = { key: string; personId: string }
 
 const hour = 3_600_000
-const upToPerActivity = 14
+/** A small patrol is what everybody wants. */
+const wanting = { few: 5, patrol: 14 }
 
 /** For the first days after the first look; the patrol of twelve then has a waitlist of two. */
 export async function seedSignUps(
@@ -26,7 +27,8 @@ export async function seedSignUps(
   const rows = coming.flatMap((activity, number) => {
     const from = number % volunteers.length
     const turned = [...volunteers.slice(from), ...volunteers.slice(0, from)]
-    return signedUp(activity, turned.slice(0, upToPerActivity), now)
+    const most = activity.kind === 'patrol' ? wanting.patrol : wanting.few
+    return signedUp(activity, turned.slice(0, most), now)
   })
   await insertSignUps(client, rows)
 }

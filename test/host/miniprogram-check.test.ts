@@ -100,10 +100,33 @@ test('a wx call must be one that the host has', () => {
   ])
 })
 
-test('a privacy interface must be declared', () => {
+test('a privacy interface must be declared, with a sentence for whoever is asked', () => {
   const problems = checked('app.ts', (text) => `${text}\nwx.getLocation({})`)
-  const sentence = 'wx.getLocation needs "getLocation" in requiredPrivateInfos of app.json'
-  expect(problems[0]).toEqual({ file: 'app.ts', line: 9, sentence })
+  expect(problems.map(({ sentence }) => sentence)).toEqual([
+    'wx.getLocation needs "getLocation" in requiredPrivateInfos of app.json',
+    'wx.getLocation needs a sentence in permission["scope.userLocation"].desc of app.json',
+    'wx.getLocation is not in the browser host',
+  ])
+  expect(problems[0]).toMatchObject({ file: 'app.ts', line: 9 })
+})
+
+test('who uses a privacy interface turns WeChat’s privacy check on', () => {
+  const problems = checked('app.json', (text) => text.replace('"__usePrivacyCheck__": true,', ''))
+  const sentence = 'wx.scanCode needs "__usePrivacyCheck__": true in app.json'
+  expect(problems).toEqual([{ file: 'pages/index/index.ts', line: 70, sentence }])
+})
+
+test('what is declared and never used is a problem', () => {
+  const problems = checked('app.json', (text) =>
+    text.replace(
+      '"style": "v2"',
+      '"style": "v2", "requiredPrivateInfos": ["getLocation"], "permission": { "scope.userLocation": { "desc": "看您在不在现场" } }',
+    ),
+  )
+  expect(problems).toEqual([
+    { file: 'app.json', sentence: 'requiredPrivateInfos lists getLocation, which nothing uses' },
+    { file: 'app.json', sentence: 'permission has scope.userLocation, which nothing uses' },
+  ])
 })
 
 test('components take class selectors only', () => {

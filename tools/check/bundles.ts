@@ -10,11 +10,24 @@ export const bundles: Step[] = [
       return (await Promise.all(builtFolders().map(buildFunction))).flatMap(tooBig)
     },
   },
-  {
-    name: 'mini-program below its ceilings',
-    problems: async () => (await buildPackages('.cache/check/miniprogram')).flatMap(tooBig),
-  },
+  weighed(),
 ]
+
+function weighed(): Step {
+  let packages: BuiltPackage[] = []
+  return {
+    name: 'mini-program below its ceilings',
+    async problems() {
+      packages = await buildPackages('.cache/check/miniprogram')
+      return packages.flatMap(tooBig)
+    },
+    figures: () => packages.map(weightOf),
+  }
+}
+
+export function weightOf({ name, bytes, ceiling }: BuiltPackage): string {
+  return `${name}: ${kilobytes(bytes)} of ${kilobytes(ceiling)}`
+}
 
 export function tooBig({ name, bytes, ceiling }: BuiltPackage): string[] {
   return bytes > ceiling

@@ -45,9 +45,10 @@ export async function check(): Promise<{ passed: number; failed: number }> {
   return { passed: verdicts.length - failed, failed }
 }
 
-function tell({ name, seconds, problems }: Verdict): void {
+function tell({ name, seconds, problems, figures }: Verdict): void {
   const verdict = problems.length === 0 ? 'passed' : 'FAILED'
   console.log(`${seconds.toFixed(1).padStart(5)} s  ${verdict}  ${name}`)
+  for (const figure of figures) console.log(`         ${figure}`)
   for (const problem of problems) console.log(problem.replace(/^/gm, '         '))
 }
 

@@ -4,12 +4,15 @@ import type { Project } from './project.ts'
 export interface Step {
   name: string
   problems(project: Project): string[] | Promise<string[]>
+  /** What it measured, told also when it passed; asked for after its problems. */
+  figures?(): string[]
 }
 
 export interface Verdict {
   name: string
   seconds: number
   problems: string[]
+  figures: string[]
 }
 
 /** Runs the steps, `atOnce` side by side, and tells each one's verdict in the order of the list. */
@@ -40,5 +43,6 @@ async function judge(step: Step, project: Project): Promise<Verdict> {
   const problems = await Promise.resolve()
     .then(() => step.problems(project))
     .catch((error: unknown) => [error instanceof Error ? error.message : String(error)])
-  return { name: step.name, problems, seconds: (performance.now() - startedAt) / 1000 }
+  const seconds = (performance.now() - startedAt) / 1000
+  return { name: step.name, problems, figures: step.figures?.() ?? [], seconds }
 }

@@ -3,41 +3,30 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { wxNames } from '../../local/host/wx/names.ts'
 import { listFiles } from './build.ts'
+import { idle, undeclared } from './check-private.ts'
 import type { Problem, Project } from './walk.ts'
 
 const known = new Set<string>(wxNames)
 const cloudNames = new Set(['init', 'callFunction', 'DYNAMIC_CURRENT_ENV'])
 
-/** Interfaces that WeChat refuses unless app.json lists them in requiredPrivateInfos. */
-const declared = new Set([
-  'chooseAddress',
-  'chooseLocation',
-  'choosePoi',
-  'getFuzzyLocation',
-  'getLocation',
-  'onLocationChange',
-  'startLocationUpdate',
-  'startLocationUpdateBackground',
-])
-
 export function checkCode(project: Project): Problem[] {
   const files = listFiles(project.source).filter((file) => /(?<!\.d)\.ts$/.test(file))
-  return files
+  const used = new Set<string>()
+  const problems = files
     .filter((file) => !file.includes('node_modules/'))
     .flatMap((file) => {
       const lines = withoutComments(readFileSync(join(project.source, file), 'utf8')).split('\n')
       return lines.flatMap((text, index) =>
-        sentences(project, text).map((sentence) => ({ file, line: index + 1, sentence })),
+        sentences(project, text, used).map((sentence) => ({ file, line: index + 1, sentence })),
       )
     })
+  return [...problems, ...idle(project, used)]
 }
 
-function sentences({ app }: Project, text: string): string[] {
+function sentences({ app }: Project, text: string, used: Set<string>): string[] {
   return [...text.matchAll(/\bwx\.(\w+)(?:\.(\w+))?/g)].flatMap(([, name = '', inner = '']) => {
-    const found: string[] = []
-    if (declared.has(name) && !app.requiredPrivateInfos?.includes(name)) {
-      found.push(`wx.${name} needs "${name}" in requiredPrivateInfos of app.json`)
-    }
+    used.add(name)
+    const found = undeclared(app, name)
     if (!known.has(name)) found.push(`wx.${name} is not in the browser host`)
     if (name === 'cloud' && inner && !cloudNames.has(inner)) {
       found.push(`wx.cloud.${inner} is not in the browser host`)

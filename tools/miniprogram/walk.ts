@@ -18,6 +18,8 @@ export type AppConfig = UnitConfig & {
   subpackages?: { root: string; pages: string[] }[]
   tabBar?: { custom?: boolean; list: { pagePath: string }[] }
   requiredPrivateInfos?: string[]
+  permission?: Record<string, { desc?: string }>
+  __usePrivacyCheck__?: boolean
 }
 
 /** A page or a component: four files of one name. */

@@ -3,28 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Interface, interfaces } from '../../functions/http-public/privacy/interfaces.ts'
 import { listFiles } from '../miniprogram/build.ts'
-
-/**
- * As WeChat lists them in the manual of 用户隐私保护指引 (read in reprints, 2026-11), and scanning, which WeChat
- * does itself and which people ask about.
- */
-const ofScripts = [
-  ...['scanCode', 'getClipboardData', 'setClipboardData', 'getUserInfo', 'getUserProfile'],
-  ...['getLocation', 'getFuzzyLocation', 'startLocationUpdate', 'startLocationUpdateBackground'],
-  ...['onLocationChange', 'choosePoi', 'chooseLocation', 'chooseAddress', 'chooseInvoice'],
-  ...['chooseInvoiceTitle', 'getWeRunData', 'chooseLicensePlate', 'chooseImage', 'chooseMedia'],
-  ...['chooseVideo', 'chooseMessageFile', 'startRecord', 'getRecorderManager', 'joinVoIPChat'],
-  ...[
-    'createVKSession',
-    'createCameraContext',
-    'openBluetoothAdapter',
-    'createBLEPeripheralServer',
-  ],
-  ...['saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum', 'addPhoneContact', 'chooseContact'],
-  ...['addPhoneRepeatCalendar', 'addPhoneCalendar', 'onAccelerometerChange', 'startAccelerometer'],
-  ...['onCompassChange', 'startCompass', 'onDeviceMotionChange', 'startDeviceMotionListening'],
-  ...['onGyroscopeChange', 'startGyroscope', 'authorize', 'getPhoneNumber'],
-]
+import { privateNames } from '../miniprogram/check-private.ts'
 
 const ofTemplates =
   /open-type="(getPhoneNumber|getRealtimePhoneNumber|chooseAvatar|getUserInfo)"|<(camera|live-pusher|map)\b|type="(nickname)"/g
@@ -39,7 +18,7 @@ export function interfacesUsed(source: string): string[] {
 
 function inScript(text: string): string[] {
   const called = [...text.matchAll(/\bwx\.(\w+)/g)].map(([, name = '']) => name)
-  return called.filter((name) => ofScripts.includes(name))
+  return called.filter((name) => privateNames.has(name))
 }
 
 function inTemplate(text: string): string[] {
