@@ -14,7 +14,7 @@ let page: Page
 
 beforeAll(async () => {
   desk = await aDesk(
-    aServer([], () => undefined),
+    aServer([], () => () => undefined),
     source,
   )
 })
