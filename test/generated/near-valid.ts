@@ -43,6 +43,8 @@ function otherValid(node: Node): fc.Arbitrary<unknown> {
   if (node.type === 'boolean') return fc.boolean()
   if (node.type === 'integer')
     return fc.integer({ min: node.minimum ?? 0, max: node.maximum ?? 99 })
+  if (node.type === 'number')
+    return fc.double({ min: node.minimum ?? 0, max: node.maximum ?? 99, noNaN: true })
   if (node.type === 'string') return otherText(node)
   if (node.type === 'array')
     return fc.array(otherValid(node.items ?? {}), { maxLength: node.maxItems ?? 9 })

@@ -47,6 +47,7 @@ describe('person.deleteMe', () => {
         disputes: [],
         cards: [],
         signUps: [],
+        ratings: [],
         households: [],
         holds: [],
       },

@@ -25,9 +25,9 @@ test('the neighbourhood has exactly these rows', () => {
     'linli.work_unit': 5,
     'linli.work_unit_registration': 5,
     'linli.activity': 40,
-    'linli.sign_up': 140,
+    'linli.sign_up': 77,
     'linli.check_in': 35,
-    'linli.record': 175,
+    'linli.record': 112,
   })
 })
 

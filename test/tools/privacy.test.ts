@@ -69,8 +69,14 @@ it('tells of each kind who sees it, what it serves, and whether it is typed', ()
     words: '您自己留的名字',
     isTyped: true,
     purposes: ['signIn', 'service'],
-    seenBy: ['那里有授权的工作人员', '您自己'].sort().reverse(),
+    seenBy: ['那里有授权的工作人员', '您自己', '拿着有时限的打印网址的人'].sort().reverse(),
   })
+})
+
+it('knows nothing personal that anyone is told without a secret in the address', () => {
+  const open = contracts.filter(({ who, personal }) => who === 'anyone' && personal.length > 0)
+  expect(open.map(({ name }) => name)).toEqual(['activity.showCardSheet'])
+  for (const { input } of open) expect(input().shape).toHaveProperty('key')
 })
 
 it('knows which of WeChat’s interfaces the mini-program uses, and misses none of them', () => {

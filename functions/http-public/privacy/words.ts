@@ -37,7 +37,8 @@ export function retentionRows(): string[][] {
   return kept.map((one) => [keptWords[one], `${retention[one].days} 天，${sinceWords[one]}`])
 }
 
+/** Nothing personal is answered to anyone without a secret in the address (test/tools/privacy.test.ts). */
 export function whoSees(who: Operation['who']): string {
-  if (who === 'anyone') return '任何人'
+  if (who === 'anyone') return '拿着有时限的打印网址的人'
   return who === 'person' ? '您自己' : '那里有授权的工作人员'
 }
