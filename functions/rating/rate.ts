@@ -16,7 +16,7 @@ export const rate = handle(contract, async (ctx, input) => {
   const row = await record(ctx, input, digest)
   if (row?.number === null || !row?.ratedAt) throw ctx.failure(whyNot(row))
   if (row.isRepeated && !row.digest?.equals(digest)) throw ctx.failure('idReused')
-  return { isRepeated: row.isRepeated, vote: voteOf(row, row.ratedAt, row.number) }
+  return { vote: voteOf(row, row.ratedAt, row.number) }
 })
 
 /** A second look tells what became of the same request that was under way at the same time. */

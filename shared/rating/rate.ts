@@ -27,7 +27,7 @@ export const rate = operation({
       /** A note beside one's stars; shown to its writer alone. */
       note: line(200).nullable(),
     }),
-  output: () => z.object({ isRepeated: z.boolean(), vote: ownVote() }),
+  output: () => z.object({ vote: ownVote() }),
   failures: {
     'rating.householdNeeded': 'notAllowed',
     'rating.staffBarred': 'notAllowed',

@@ -5,7 +5,10 @@ import { stars } from './stars.ts'
 
 /** The key of an item, as the sheet has it. */
 export function itemKey() {
-  return z.string().regex(/^[a-z][A-Za-z]{0,29}$/)
+  return z
+    .string()
+    .max(30)
+    .regex(/^[a-z][A-Za-z]{0,29}$/)
 }
 
 export function starredItem() {

@@ -2,8 +2,10 @@ import { releaseActivity as contract } from '@linli/shared/activity/release-acti
 import type { Caller } from '../support/caller.ts'
 import { example } from '../support/example.ts'
 import type { Lane } from '../support/lane.ts'
-import { draftAt, limitTo } from './drafting.ts'
+import type { Site } from '../support/places.ts'
+import { draftAt, type Ids, limitTo } from './drafting.ts'
 import { callOff } from './planning.ts'
+import { comingAt } from './signing-up.ts'
 
 /** A site of one's own, so that nothing there changes for others. */
 async function ownSite(lane: Lane, caller: Caller) {
@@ -12,10 +14,20 @@ async function ownSite(lane: Lane, caller: Caller) {
   return site
 }
 
+/** Of which no organizer was told, for a role that nobody is given meanwhile: each release tells as many. */
+async function quietDraft(lane: Lane, site: Site): Promise<Ids> {
+  const ids = await comingAt(lane, site)
+  await lane.owner.query(
+    `update linli.activity set is_draft = true, invited_roles = '{workUnitLiaison}' where activity_id = $1`,
+    [ids.activityId],
+  )
+  return ids
+}
+
 export const releaseActivity = example({
   contract,
   caller: (lane) => lane.aPerson('communityWorker'),
-  input: (lane, site) => draftAt(lane, site),
+  input: quietDraft,
   refusals: {
     'activity.needsAnother': async (lane, caller) => {
       const site = await ownSite(lane, caller)

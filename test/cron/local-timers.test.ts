@@ -83,7 +83,13 @@ it('go off once each after the clock was moved, in the order in which they would
   const day = await catchUp(from, now)
   await stop()
   expect(none).toEqual([])
-  expect(day).toEqual(['cron-outbox', 'cron-ledger', 'cron-activities', 'cron-retention'])
+  expect(day).toEqual([
+    'cron-outbox',
+    'cron-ledger',
+    'cron-activities',
+    'cron-ratings',
+    'cron-retention',
+  ])
   const { rows } = await owner.query('select count(*)::int as lines from linli.record')
   expect(await sealed()).toBe(rows[0].lines)
   expect(said).toEqual([])

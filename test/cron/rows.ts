@@ -8,6 +8,8 @@ import { message, outbox, record, request } from '../../functions/_kit/tables.ts
 import { activity, checkIn, hold } from '../../functions/activity/tables.ts'
 import { invitation } from '../../functions/grant/tables.ts'
 import { identity, reminderQuota } from '../../functions/person/tables.ts'
+import { place } from '../../functions/place/tables.ts'
+import { serviceContract } from '../../functions/provider/tables.ts'
 import { type Dice, diceOf } from '../activity/dice.ts'
 
 export const began = new Date('2026-03-10T00:00:00.000Z')
@@ -58,6 +60,28 @@ export function aRuling(
   return { communityId, activityId, checkInId, number, standing, ruledAt, ruledBy }
 }
 
+/** Open communities with one compound each that a company serves: what a quarter opens for. */
+async function served(owner: Pool): Promise<void> {
+  const compoundOf = (communityId: string) => idOf('compound', communityId)
+  const row = { isInvented: true, openedAt: new Date(began.getTime() - day) }
+  const communities = communityIds.map((communityId) => ({
+    ...{ ...row, communityId, placeId: communityId, lineage: [communityId] },
+    ...{ kind: 'community' as const, name: '演示·青桂社区' },
+  }))
+  const compounds = communities.map(({ communityId }) => ({
+    ...{ ...row, communityId, placeId: compoundOf(communityId), parentId: communityId },
+    ...{ lineage: [communityId, compoundOf(communityId)] },
+    ...{ kind: 'compound' as const, name: '演示·桂苑' },
+  }))
+  const contracts = communities.map(({ communityId }) => ({
+    ...{ communityId, compoundId: compoundOf(communityId), startsOn: '2025-01-01' },
+    ...{ contractId: idOf('contract', communityId), providerId: idOf('provider', communityId) },
+    ...{ kind: 'propertyCompany' as const, enteredAt: row.openedAt, isInvented: true },
+  }))
+  await insert(owner, place, [...communities, ...compounds])
+  await insert(owner, serviceContract, contracts)
+}
+
 /** Fills an empty database: what is dated later than a timer's clock has not happened yet for it. */
 export async function fill(owner: Pool, seed: number): Promise<void> {
   const dice = diceOf(seed)
@@ -101,6 +125,7 @@ export async function fill(owner: Pool, seed: number): Promise<void> {
     times(40, (n) => invitationOf(n, dice, at)),
   )
   await reminders(owner, at)
+  await served(owner)
 }
 
 /**

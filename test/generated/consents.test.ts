@@ -22,6 +22,8 @@ it('is asked for where a record in one’s own name is made', () => {
   expect(asking.map(({ name, purpose }) => `${name} ${purpose}`)).toEqual([
     'activity.checkIn signIn',
     'activity.checkInLate signIn',
+    'activity.checkOut signIn',
+    'activity.checkOutLate signIn',
     'activity.disputeCheckIn signIn',
     'activity.nameMyself signIn',
     'activity.showMyCode signIn',
@@ -29,6 +31,7 @@ it('is asked for where a record in one’s own name is made', () => {
     'activity.tellFence signIn',
     'grant.acceptInvitation service',
     'person.allowReminder reminders',
+    'rating.rate rating',
   ])
 })
 

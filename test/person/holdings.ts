@@ -59,6 +59,10 @@ export const holdings: Readonly<Record<string, Holding>> = {
   'linli.person.person_id': { shown: 'name', deleted: 'gone' },
   'linli.person_grant.person_id': { shown: 'grants', deleted: 'gone' },
   'linli.record.person_id': { shown: 'ledger', deleted: 'stays' },
+  'linli.release_act.acted_by': {
+    shown: { because: 'it is about what others read; that it was done stands in the ledger' },
+    deleted: 'gone',
+  },
   'linli.reminder_quota.person_id': { shown: 'remindersLeft', deleted: 'gone' },
   // The deletion's own, for seven days: an answer lost on the way must not make it done twice.
   'linli.request.person_id': { shown: 'requests', deleted: 'stays' },
@@ -115,6 +119,7 @@ const ofThings = new Set([
     'sign_up_id',
     'invitation_id',
     'message_id',
+    'series_id',
   ],
   ...[
     'claim_id',

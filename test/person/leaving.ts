@@ -21,6 +21,8 @@ import {
   ratingFlag,
 } from '../../functions/rating/tables.ts'
 import { aDisputeIn, answered, disputeOf } from '../activity/disputing.ts'
+import { draftAt } from '../activity/drafting.ts'
+import { setsHours } from '../activity/leaving.ts'
 import { aCard, cardFor, issue, myCodeOf, scanned } from '../activity/members.ts'
 import { aRecordAt, byHandAt, confirm } from '../activity/records.ts'
 import { scanOf } from '../activity/scan.ts'
@@ -64,11 +66,14 @@ export async function aWholeLife(lane: Lane): Promise<Leaving> {
   return { person, name, grantId, checkInId, activityId: scan.activityId }
 }
 
-/** Adds one by hand and confirms another. */
+/** Adds one by hand, confirms another and mends its hours, and leaves a draft for somebody else to release. */
 async function settles(lane: Lane, person: Caller): Promise<void> {
   const at = await lane.anActivity()
   await person.call(addByHand, byHandAt(at))
-  await confirm(person, await aRecordAt(lane, at))
+  const of = await aRecordAt(lane, at)
+  await confirm(person, of)
+  await setsHours(person, of, 30)
+  await draftAt(lane, lane.here, person)
 }
 
 /** Lives behind a door, has decided about another claim, and once entered a wrong code. */

@@ -61,6 +61,9 @@ describe('person.showMyData', () => {
       'reminder_quota.person_id',
       'request.person_id',
       'sign_up.person_id',
+      'vote.person_id',
+      'vote_version.person_id',
+      'vote_words.person_id',
     ])
   })
 

@@ -39,8 +39,7 @@ it('counts the stars of a household, and says what was given', async () => {
     { item: 'order', stars: 5 as const },
   ]
   const given = stars(lane, served, home, 4, { items, note: '水泵修了三次' })
-  const { isRepeated, vote } = await person.call(rate, given)
-  expect(isRepeated).toBe(false)
+  const { vote } = await person.call(rate, given)
   expect(vote).toEqual({
     stars: 4,
     items: [
@@ -75,7 +74,6 @@ it('does a request once, also when it comes late and others have voted since', a
   await person.call(rate, first)
   await person.call(rate, stars(lane, of, home, 3))
   expect(await person.call(rate, first)).toMatchObject({
-    isRepeated: true,
     vote: { stars: 1, number: 1 },
   })
   expect((await countsOf(lane, of)).counts).toEqual([0, 0, 1, 0, 0])

@@ -15,8 +15,8 @@ const everyone = 'a timer goes through all communities, outside of any call'
 export const crossings: Readonly<Record<string, Crossing>> = {
   'activity.planActivity': { tables: ['person_grant'], because: audience },
   'activity.planSeries': { tables: ['person_grant'], because: audience },
-  'activity.releaseActivity': { tables: ['message', 'person_grant'], because: audience },
-  'activity.showNotice': { tables: ['message', 'person', 'person_grant'], because: audience },
+  'activity.releaseActivity': { tables: ['person_grant'], because: audience },
+  'activity.showNotice': { tables: ['person', 'person_grant'], because: audience },
   'activity.takeBackActivity': {
     tables: ['message'],
     because: 'messages by their activity, once in a while',
@@ -24,7 +24,7 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   'activity.listActivities': { tables: ['place'], because: tree },
   'activity.listAttendance': { tables: ['person'], because: 'the names of at most 100 people' },
   'activity.listMyHours': {
-    tables: ['activity', 'check_in', 'check_out', 'correction', 'place', 'ruling'],
+    tables: ['activity', 'check_in', 'check_out', 'correction', 'ruling'],
     because: own,
   },
   'activity.listDisputes': {
@@ -68,6 +68,8 @@ export const crossings: Readonly<Record<string, Crossing>> = {
         'sign_up',
         'slip_try',
       ],
+      ...['card_sheet', 'dispute', 'dispute_answer', 'dispute_overdue', 'fence_word'],
+      ...['member_scan', 'paper_card', 'roster_tick'],
       ...['board_confirmation', 'company_answer', 'coverage_figure', 'rating_flag', 'vote'],
       'vote_version',
     ],
@@ -77,7 +79,7 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   'person.showMyData': {
     tables: [
       ...['activity', 'attendee_name', 'check_in', 'check_out', 'correction', 'hold'],
-      ...['household_claim', 'invitation'],
+      ...['dispute', 'fence_word', 'household_claim', 'invitation', 'paper_card'],
       ...['place', 'record', 'ruling', 'sign_up', 'vote', 'vote_version'],
     ],
     because: own,
@@ -91,7 +93,10 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   'place.listPlaces': { tables: ['place'], because: tree },
   'place.openPlace': { tables: ['place'], because: tree },
   'cron-activities': {
-    tables: ['activity', 'activity_total', 'check_in', 'ruling'],
+    tables: [
+      ...['activity', 'activity_total', 'check_in', 'ruling'],
+      ...['dispute', 'dispute_answer', 'dispute_overdue'],
+    ],
     because: everyone,
   },
   'cron-ledger': { tables: ['record', 'record_seal'], because: everyone },
@@ -104,7 +109,10 @@ export const crossings: Readonly<Record<string, Crossing>> = {
     because: everyone,
   },
   'cron-retention': {
-    tables: ['activity', 'hold', 'invitation', 'message', 'outbox', 'request', 'sign_up'],
+    tables: [
+      ...['activity', 'card_sheet', 'hold', 'invitation', 'message', 'outbox', 'request'],
+      'sign_up',
+    ],
     because: everyone,
   },
 }

@@ -76,7 +76,9 @@ it('tells of each kind who sees it, what it serves, and whether it is typed', ()
 it('knows nothing personal that anyone is told without a secret in the address', () => {
   const open = contracts.filter(({ who, personal }) => who === 'anyone' && personal.length > 0)
   expect(open.map(({ name }) => name)).toEqual(['activity.showCardSheet'])
-  for (const { input } of open) expect(input().shape).toHaveProperty('key')
+  for (const { input } of open) {
+    expect(z.toJSONSchema(input(), { io: 'input' }).required).toContain('key')
+  }
 })
 
 it('knows which of WeChat’s interfaces the mini-program uses, and misses none of them', () => {
