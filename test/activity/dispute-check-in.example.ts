@@ -7,16 +7,24 @@ import { aDispute, disputeOf } from './disputing.ts'
 import { aRecordAt } from './records.ts'
 
 async function ownRecord(lane: Lane, site: Site, { personId }: Caller) {
-  const at = await openActivityAt(lane, site)
-  if (site.communityId === lane.nowhere.communityId) return null
+  if (site.communityId === lane.nowhere.communityId) return openActivityAt(lane, site)
+  const at = await openActivityAt(lane, await withOneOrganizer(lane, site))
   return aRecordAt(lane, at, 'confirmed', personId)
+}
+
+/** Not the community where all others act too: every organizer there would be told of every dispute. */
+async function withOneOrganizer(lane: Lane, site: Site): Promise<Site> {
+  if (site.communityId !== lane.here.communityId) return site
+  const apart = await lane.aSite({ isOpen: true })
+  await lane.aPerson('communityWorker', apart)
+  return apart
 }
 
 export const disputeCheckIn = example({
   contract,
   caller: (lane) => lane.aPerson('partyMember'),
   async input(lane, site, caller) {
-    return disputeOf((await ownRecord(lane, site, caller)) ?? (await openActivityAt(lane, site)))
+    return disputeOf(await ownRecord(lane, site, caller))
   },
   refusals: {
     async 'activity.alreadyDisputed'(lane, caller) {

@@ -136,7 +136,7 @@ describe('canaries of another community', () => {
     const { canaries, leaks } = await judgeCrowd(lane, all, goldenTable())
     expect(leaks).toEqual([])
     expect(canaries).toBeGreaterThan(1000)
-  })
+  }, 120_000)
 
   it('are shown to those who may see them', async () => {
     const shown = await shownToTheirOwn(lane, examples)
