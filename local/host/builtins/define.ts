@@ -44,17 +44,20 @@ export function builtin<V extends Values>(name: string, parts: Parts<V>): Builti
         properties: declare(parts.properties),
         lifetimes: {
           created() {
-            parts.start?.(adopt<V>(this as unknown as glassEasel.GeneralComponent))
+            const host = adopt<V>(this as unknown as glassEasel.GeneralComponent)
+            if (host) parts.start?.(host)
           },
           attached() {
             const host = adopt<V>(this as unknown as glassEasel.GeneralComponent)
+            if (!host) return
             parts.render?.(host)
             parts.attached?.(host)
           },
         },
         observers: {
           [Object.keys(parts.properties).join(',') || 'none']() {
-            parts.render?.(adopt<V>(this as unknown as glassEasel.GeneralComponent))
+            const host = adopt<V>(this as unknown as glassEasel.GeneralComponent)
+            if (host) parts.render?.(host)
           },
         },
       } as Parameters<typeof space.defineComponent>[0])
@@ -66,8 +69,10 @@ export function builtin<V extends Values>(name: string, parts: Parts<V>): Builti
   }
 }
 
-function adopt<V extends Values>(component: glassEasel.GeneralComponent): Host<V> {
-  const element = component.getBackendElement() as unknown as HTMLElement
+/** Null in a page that is closed: an answer may come after it, and nothing is made of that any more. */
+function adopt<V extends Values>(component: glassEasel.GeneralComponent): Host<V> | null {
+  const element = component.getBackendElement() as unknown as HTMLElement | null
+  if (!element) return null
   const known = hostOf<V>(element)
   if (known) return known
   const host: Host<V> = {
