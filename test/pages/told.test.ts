@@ -101,7 +101,9 @@ test('one’s data is shown by its newest, and copied whole', async () => {
   await button('复制全部').click()
   await page.getByText('已复制').waitFor()
   const { data } = await page.evaluate(() => (window as unknown as WxWindow).wx.getClipboardData())
-  expect(data.match(/周末清扫楼道/g)).toHaveLength(4)
+  expect(data.match(/^- 周末清扫楼道·青禾社区，/gm)).toHaveLength(4)
+  expect(data.match(/^- 周末清扫楼道：我没有参加，那天在外地，/gm)).toHaveLength(1)
+  expect(data.match(/周末清扫楼道/g)).toHaveLength(5)
 })
 
 test('a consent is taken back after a question that says what follows', async () => {
