@@ -63,7 +63,8 @@ Page({
   async find() {
     this.setData({ isLoading: true, face: null })
     try {
-      const { activity, checkIn } = await call(showActivity, this.keys)
+      const { activity, checkIn, dispute } = await call(showActivity, this.keys)
+      this.setData({ disputed: dispute ? disputeLine(dispute) : '' })
       if (checkIn) this.show({ activity, checkIn, occasion: 'kept' })
       else this.setData({ isLoading: false, face: noReceipt })
     } catch (error) {
