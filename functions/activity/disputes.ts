@@ -8,7 +8,7 @@ import { union } from 'drizzle-orm/pg-core'
 import { calendarBetween } from '../_kit/calendar.ts'
 import type { Database } from '../_kit/world.ts'
 import type { Ids } from './queries.ts'
-import { byHand, dispute, disputeAnswer, memberScan, rosterTick, ruling } from './tables.ts'
+import { byHand, correction, dispute, disputeAnswer, memberScan, rosterTick, ruling } from './tables.ts'
 
 type Row = typeof dispute.$inferSelect
 type AnswerRow = Pick<typeof disputeAnswer.$inferSelect, 'isUpheld' | 'sentence' | 'answeredAt'>
@@ -97,7 +97,7 @@ export async function handsIn(
   communityId: string,
   { activityId, checkInId }: { activityId: string; checkInId: string },
 ): Promise<string[]> {
-  const atIt = <T extends typeof memberScan | typeof rosterTick | typeof ruling | typeof byHand>(
+  const atIt = <T extends typeof memberScan | typeof rosterTick | typeof ruling | typeof byHand | typeof correction>(
     table: T,
   ) =>
     and(
@@ -110,6 +110,7 @@ export async function handsIn(
     db.select({ personId: rosterTick.tickedBy }).from(rosterTick).where(atIt(rosterTick)),
     db.select({ personId: ruling.ruledBy }).from(ruling).where(atIt(ruling)),
     db.select({ personId: byHand.addedBy }).from(byHand).where(atIt(byHand)),
+    db.select({ personId: correction.correctedBy }).from(correction).where(atIt(correction)),
   )
   return rows.map(({ personId }) => personId)
 }

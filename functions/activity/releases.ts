@@ -109,6 +109,21 @@ export async function tellAudience(
   return told.rowCount ?? 0
 }
 
+/**
+ * The messages that told of these. An activity's id comes from the phone that planned it, so another community may
+ * have one of the same id: the community is asked for as well.
+ */
+export function toldOf(rows: readonly Ids[]) {
+  return and(
+    eq(message.communityId, rows[0]?.communityId ?? ''),
+    inArray(
+      message.activityId,
+      rows.map(({ activityId }) => activityId),
+    ),
+    eq(message.kind, 'activityReleased'),
+  )
+}
+
 /** What tells too many for one waits for another organizer, who hears of it. */
 export async function tellOtherOrganizers(ctx: Acting, draft: Row): Promise<void> {
   const { communityId, activityId, title, endsAt } = draft

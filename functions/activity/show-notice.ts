@@ -63,13 +63,9 @@ async function coming(db: Database, found: Row, now: Date) {
 /** Whoever reads a message after it lapsed cannot: what is counted here was read in time. */
 async function countRead(db: Database, told: readonly Row[]): Promise<number> {
   if (told.length === 0) return 0
-  const isOf = inArray(
-    message.activityId,
-    told.map(({ activityId }) => activityId),
-  )
   const [counted] = await db
     .select({ read: count(message.readAt) })
     .from(message)
-    .where(and(isOf, eq(message.kind, 'activityReleased')))
+    .where(toldOf(told))
   return counted?.read ?? 0
 }

@@ -1,10 +1,10 @@
 import { takeBackActivity as contract } from '@linli/shared/activity/take-back-activity'
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, gt, isNull } from 'drizzle-orm'
 import { handle } from '../_kit/host.ts'
 import { message } from '../_kit/tables.ts'
 import { lockPlanned } from './queries.ts'
 import { codeOfWindow } from './refusals.ts'
-import { type Acting, areThey, lockTogether, type Row, writeAct } from './releases.ts'
+import { type Acting, areThey, lockTogether, type Row, toldOf, writeAct } from './releases.ts'
 import { whoSignedUp } from './sign-ups.ts'
 import { activity } from './tables.ts'
 
@@ -33,16 +33,6 @@ async function lapse({ db, now }: Acting, told: readonly Row[]): Promise<number>
   const lapsed = await db
     .update(message)
     .set({ expiresAt: now })
-    .where(
-      and(
-        inArray(
-          message.activityId,
-          told.map(({ activityId }) => activityId),
-        ),
-        eq(message.kind, 'activityReleased'),
-        isNull(message.readAt),
-        gt(message.expiresAt, now),
-      ),
-    )
+    .where(and(toldOf(told), isNull(message.readAt), gt(message.expiresAt, now)))
   return lapsed.rowCount ?? 0
 }
