@@ -8,7 +8,15 @@ import { union } from 'drizzle-orm/pg-core'
 import { calendarBetween } from '../_kit/calendar.ts'
 import type { Database } from '../_kit/world.ts'
 import type { Ids } from './queries.ts'
-import { byHand, correction, dispute, disputeAnswer, memberScan, rosterTick, ruling } from './tables.ts'
+import {
+  byHand,
+  correction,
+  dispute,
+  disputeAnswer,
+  memberScan,
+  rosterTick,
+  ruling,
+} from './tables.ts'
 
 type Row = typeof dispute.$inferSelect
 type AnswerRow = Pick<typeof disputeAnswer.$inferSelect, 'isUpheld' | 'sentence' | 'answeredAt'>
@@ -97,7 +105,14 @@ export async function handsIn(
   communityId: string,
   { activityId, checkInId }: { activityId: string; checkInId: string },
 ): Promise<string[]> {
-  const atIt = <T extends typeof memberScan | typeof rosterTick | typeof ruling | typeof byHand | typeof correction>(
+  const atIt = <
+    T extends
+      | typeof memberScan
+      | typeof rosterTick
+      | typeof ruling
+      | typeof byHand
+      | typeof correction,
+  >(
     table: T,
   ) =>
     and(

@@ -1,14 +1,14 @@
 import { needsAnother } from '@linli/shared/activity/notice'
 import { noticeAddress } from '@linli/shared/activity/notice-address'
 import { showNotice as contract } from '@linli/shared/activity/show-notice'
-import { and, asc, count, eq, gte, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, eq, gte, isNull } from 'drizzle-orm'
 import { handleWith } from '../_kit/host.ts'
 import { message } from '../_kit/tables.ts'
 import type { Database } from '../_kit/world.ts'
 import { person } from '../person/tables.ts'
 import { countAudience, mostAloneIn } from './audience.ts'
 import { findPlanned, wholeOf } from './queries.ts'
-import { inOrder, isActOf, isTogether, type Row } from './releases.ts'
+import { inOrder, isActOf, isTogether, type Row, toldOf } from './releases.ts'
 import { activity, releaseAct } from './tables.ts'
 
 export const showNotice = handleWith(['origin'], contract, async (ctx, input) => {

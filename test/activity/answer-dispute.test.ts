@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller } from '../support/caller.ts'
 import { aLane, type Lane } from '../support/lane.ts'
 import { aDispute, aDisputeIn, answered, disputeOf } from './disputing.ts'
+import { setsName } from './leaving.ts'
 import { myCodeOf, scanned } from './members.ts'
 import { aRecordAt, attendanceOf, byHandAt, reject } from './records.ts'
 
@@ -75,6 +76,17 @@ describe('activity.answerDispute', () => {
     })
     await secretary.call(answerDispute, answer)
     expect((await attendanceOf(worker, of)).people).toMatchObject([{ standing: 'confirmed' }])
+  })
+
+  it('is not for who corrected the name in it', async () => {
+    const member = await lane.aPerson('partyMember')
+    const of = await aDisputeIn(lane, lane.here, member.personId)
+    const { disputeId: _, ...record } = of
+    await setsName(worker, record, '演示·段晓梅', null)
+    await expect(worker.call(answerDispute, answered(of))).rejects.toMatchObject({
+      code: 'activity.ownDoing',
+    })
+    await secretary.call(answerDispute, answered(of))
   })
 
   it('is not for who added the record by hand, nor for whose it is', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { checkIn } from '@linli/shared/activity/check-in'
 import { listAttendance } from '@linli/shared/activity/list-attendance'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inventedName } from '../support/arrange.ts'
 import type { Caller } from '../support/caller.ts'
 import { aLane, type Lane } from '../support/lane.ts'
 
@@ -37,7 +38,7 @@ describe('activity.listAttendance', () => {
     })
     expect(list.people.map(({ name, standing }) => [name, standing])).toEqual([
       [null, 'unconfirmed'],
-      [`演示${member.personId.slice(0, 4)}`, 'confirmed'],
+      [inventedName(member.personId), 'confirmed'],
     ])
   })
 

@@ -3,6 +3,7 @@ import { checkIn } from '@linli/shared/activity/check-in'
 import { listAttendance } from '@linli/shared/activity/list-attendance'
 import { listSignUps } from '@linli/shared/activity/list-sign-ups'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inventedName } from '../support/arrange.ts'
 import { aLane, type Lane } from '../support/lane.ts'
 import { comingActivity, crowd, signsUp } from './signing-up.ts'
 
@@ -28,7 +29,7 @@ describe('activity.listSignUps', () => {
     expect(list).toMatchObject({ places: { capacity: 2, taken: 2, waiting: 1 }, arrived: 1 })
     const at = lane.now().toISOString()
     expect(list.people.map((one) => [one.name, one.position, one.checkedInAt])).toEqual([
-      [`演示${member.personId.slice(0, 4)}`, null, at],
+      [inventedName(member.personId), null, at],
       [null, null, null],
       [null, 1, null],
     ])

@@ -2,6 +2,7 @@ import { addByHand } from '@linli/shared/activity/add-by-hand'
 import type { ListFormat } from '@linli/shared/activity/attendance-file'
 import { readList } from '@linli/shared/activity/read-list'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inventedName } from '../support/arrange.ts'
 import type { Caller } from '../support/caller.ts'
 import { aLane, type Lane } from '../support/lane.ts'
 import { type At, scansOut, setsHours, signsIn, takes } from './leaving.ts'
@@ -62,7 +63,7 @@ describe('activity.readList', () => {
     await scansOut(lane, member, at)
     const { file, lines, title } = await read(at, format)
     expect({ lines, title }).toEqual({ lines: 3, title: '清扫/楼道:一组' })
-    const name = `演示${member.personId.slice(0, 4)}`
+    const name = inventedName(member.personId)
     expect(cellsOf(file, format)).toEqual([
       head,
       [name, '', '2026-03-14 09:03', '2026-03-14 10:40', 1.61, '扫码', '已确认', 'B', ''],

@@ -1,3 +1,4 @@
+import { planActivity } from '@linli/shared/activity/plan-activity'
 import { releaseActivity } from '@linli/shared/activity/release-activity'
 import { showActivity } from '@linli/shared/activity/show-activity'
 import { takeBackActivity } from '@linli/shared/activity/take-back-activity'
@@ -5,6 +6,7 @@ import { readMessages } from '@linli/shared/person/read-messages'
 import { afterAll, describe, expect, it } from 'vitest'
 import { aLane } from '../support/lane.ts'
 import { draftAt, messagesOf } from './drafting.ts'
+import { newPlan } from './planning.ts'
 import { signsUp } from './signing-up.ts'
 
 describe('activity.takeBackActivity', async () => {
@@ -34,5 +36,21 @@ describe('activity.takeBackActivity', async () => {
     await worker.call(releaseActivity, ids)
     expect((await comes.call(showActivity, ids)).signUp).toMatchObject({ position: null })
     expect(await messagesOf(forgets, 'activityReleased')).toHaveLength(1)
+  })
+
+  it('leaves what another community told of an activity with the same id', async () => {
+    const [here, there] = [await draftAt(lane, lane.here), lane.elsewhere]
+    const resident = await lane.aPerson('householdMember')
+    const organizer = await lane.aPerson('communityWorker', there)
+    const { communityId } = there
+    const plan = { ...newPlan(lane), communityId, activityId: here.activityId }
+    await organizer.call(planActivity, { ...plan, notice: 'draft' })
+    await worker.call(releaseActivity, here)
+    const ids = { communityId, activityId: here.activityId }
+    await organizer.call(releaseActivity, ids)
+    const before = await messagesOf(resident, 'activityReleased')
+    await organizer.call(takeBackActivity, ids)
+    expect(before).toHaveLength(1)
+    expect(await messagesOf(resident, 'activityReleased')).toEqual(before)
   })
 })

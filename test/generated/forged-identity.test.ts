@@ -1,5 +1,6 @@
 import { showMe } from '@linli/shared/person/show-me'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inventedName } from '../support/arrange.ts'
 import type { Caller } from '../support/caller.ts'
 import { aLane, type Lane } from '../support/lane.ts'
 import { allExamples } from './examples.ts'
@@ -78,7 +79,7 @@ describe('a true context', () => {
     )
     const names = await Promise.all(people.map((one) => one.call(showMe, {})))
     expect(names.map(({ name }) => name)).toEqual(
-      people.map(({ personId }) => `演示${personId.slice(0, 4)}`),
+      people.map(({ personId }) => inventedName(personId)),
     )
   })
 })

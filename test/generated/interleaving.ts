@@ -2,6 +2,7 @@
 import { showMe } from '@linli/shared/person/show-me'
 import type { Door } from '../../functions/_kit/door.ts'
 import { diceOf } from '../activity/dice.ts'
+import { inventedName } from '../support/arrange.ts'
 import type { Caller } from '../support/caller.ts'
 import type { Lane } from '../support/lane.ts'
 import { environOf } from './forgeries.ts'
@@ -46,7 +47,7 @@ async function askAs(door: Door, lane: Lane, person: Caller | undefined, otherwi
   Object.assign(process.env, pairs, { WX_CONTEXT_KEYS: Object.keys(pairs).join(',') })
   const answer = await door(event, { environ: environOf(pairs) })
   const name = 'output' in answer ? Object(answer.output).name : null
-  const expected = person ? `演示${person.personId.slice(0, 4)}` : null
+  const expected = person ? inventedName(person.personId) : null
   return name === expected ? null : `${expected} was answered as ${name}`
 }
 

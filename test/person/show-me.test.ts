@@ -1,5 +1,6 @@
 import { showMe } from '@linli/shared/person/show-me'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inventedName } from '../support/arrange.ts'
 import { aLane, type Lane } from '../support/lane.ts'
 
 describe('person.showMe', () => {
@@ -14,7 +15,7 @@ describe('person.showMe', () => {
     const { communityId, subdistrictId } = lane.here
     const worker = await lane.aPerson('communityWorker')
     expect(await worker.call(showMe, {})).toMatchObject({
-      name: `演示${worker.personId.slice(0, 4)}`,
+      name: inventedName(worker.personId),
       isInvented: true,
       grants: [
         {

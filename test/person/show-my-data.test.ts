@@ -4,6 +4,7 @@ import { hold } from '@linli/shared/activity/hold'
 import { showMyData } from '@linli/shared/person/show-my-data'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scanOf } from '../activity/scan.ts'
+import { inventedName } from '../support/arrange.ts'
 import { aLane, type Lane } from '../support/lane.ts'
 import { aToldPerson } from './messages.ts'
 
@@ -24,7 +25,7 @@ describe('person.showMyData', () => {
     const at = lane.now().toISOString()
     expect(copy).toMatchObject({
       now: at,
-      name: `演示${told.personId.slice(0, 4)}`,
+      name: inventedName(told.personId),
       grants: [{ role: 'gridWorker', kind: 'community', place: '演示·青桂社区', endsAt: at }],
       checkIns: [{ community: '演示·青桂社区', title: '夜间巡查', checkedInAt: at }],
       holds: [{ title: '夜间巡查', heldAt: at }],

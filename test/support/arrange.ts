@@ -29,6 +29,11 @@ export interface ActivityWish {
   invitedRoles?: Role[]
 }
 
+/** Long enough that none of a crowd of thousands has another's, which would look like a reply that tells of them. */
+export function inventedName(personId: string): string {
+  return `演示${personId.slice(0, 8)}`
+}
+
 /** Puts rows where no operation of linli can put them yet. */
 export class Arrange {
   readonly db: ReturnType<typeof drizzle>
@@ -58,7 +63,7 @@ export class Arrange {
     at: { communityId: string; placeId: string },
   ): Promise<void> {
     const startsAt = new Date(this.#now().getTime() - 86_400_000)
-    const name = `演示${personId.slice(0, 4)}`
+    const name = inventedName(personId)
     await this.db
       .insert(person)
       .values({ personId, name, isInvented: true, firstSeenAt: startsAt })
