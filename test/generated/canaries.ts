@@ -2,13 +2,22 @@
 import type { Pool } from 'pg'
 import type { Lane } from '../support/lane.ts'
 import type { Site } from '../support/places.ts'
+import { uuidsIn } from './ledger.ts'
 
 export interface Canaries {
   /** Ids and words in rows of that community or of its people, which stand in no other row. */
-  all: ReadonlySet<string>
+  all: Flock
   /** Without those of its place, which is there for everybody to see. */
-  hidden: ReadonlySet<string>
+  hidden: Flock
 }
+
+/** Apart, since an id in a reply is found by looking it up, and only words have to be looked for one by one. */
+export interface Flock {
+  ids: ReadonlySet<string>
+  words: readonly string[]
+}
+
+export const noCanaries: Flock = { ids: new Set(), words: [] }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const chinese = /\p{Script=Han}/u
@@ -36,15 +45,24 @@ function collect({ of, others }: Rows): Canaries {
   const isPlace = ({ table }: Row) => table === 'linli.place'
   const only = (rows: readonly Row[], known: readonly Row[]) => {
     const elsewhere = new Set(known.flatMap(wordsOf))
-    return new Set(rows.flatMap(wordsOf).filter((word) => !elsewhere.has(word)))
+    return flockOf(rows.flatMap(wordsOf).filter((word) => !elsewhere.has(word)))
   }
   return { all: only(of, others), hidden: only(of, [...others, ...of.filter(isPlace)]) }
 }
 
+function flockOf(canaries: readonly string[]): Flock {
+  const [words, ids] = [new Set<string>(), new Set<string>()]
+  for (const canary of canaries) (chinese.test(canary) ? words : ids).add(canary)
+  return { ids, words: [...words] }
+}
+
+export const sizeOf = ({ ids, words }: Flock): number => ids.size + words.length
+
 /** @returns the canaries that stand in a reply. */
-export function seenIn(reply: unknown, canaries: ReadonlySet<string>): string[] {
+export function seenIn(reply: unknown, { ids, words }: Flock): string[] {
   const text = JSON.stringify(reply)
-  return [...canaries].filter((canary) => text.includes(canary))
+  const seen = uuidsIn(reply).filter((id) => ids.has(id))
+  return chinese.test(text) ? [...seen, ...words.filter((word) => text.includes(word))] : seen
 }
 
 interface Row {

@@ -6,7 +6,15 @@ import { readFileSync } from 'node:fs'
 import type { Operation } from '@linli/shared/operation'
 import type { Example } from '../support/example.ts'
 import type { Lane } from '../support/lane.ts'
-import { type Canaries, canariesOf, markWords, seenIn } from './canaries.ts'
+import {
+  type Canaries,
+  canariesOf,
+  type Flock,
+  markWords,
+  noCanaries,
+  seenIn,
+  sizeOf,
+} from './canaries.ts'
 import { askAll, askAs, type Cell, type People } from './relations.ts'
 
 export interface Asked {
@@ -86,7 +94,7 @@ export async function judgeCrowd(
       const told = nameOf(contract, cell)
       return table.get(told) === cell.outcome ? [] : [`${told}: ${cell.outcome}`]
     }),
-    canaries: ours.all.size + theirs.all.size,
+    canaries: sizeOf(ours.all) + sizeOf(theirs.all),
     leaks: all.flatMap(({ contract, cell }) => {
       const seen = seenIn(cell.answer, forbiddenTo(contract, cell, ours, theirs))
       return seen.length > 0 ? [`${nameOf(contract, cell)}: ${seen.slice(0, 3).join(', ')}`] : []
@@ -104,11 +112,11 @@ function forbiddenTo(
   { relation }: Cell,
   ours: Canaries,
   theirs: Canaries,
-): ReadonlySet<string> {
-  if (relation === 'above') return new Set()
+): Flock {
+  if (relation === 'above') return noCanaries
   if (relation !== 'otherCommunity') return who === 'anyone' ? theirs.hidden : theirs.all
   // Of what needs no grant the thing asked for is there for everybody.
-  return typeof who === 'string' ? new Set() : ours.all
+  return typeof who === 'string' ? noCanaries : ours.all
 }
 
 /** The control: operations that show canaries to those who may see them. */
