@@ -56,6 +56,15 @@ export async function plan(
   return { ...made, opensAt, first: { communityId, activityId: first?.activityId ?? '' } }
 }
 
+/** What became of the notice of a new one. */
+export function noticeOf({ isDraft, recipients }: Made, notice: NoticeWay): { noticeLine: string } {
+  if (notice === 'draft') return { noticeLine: '居民还看不到，随时可以发布。' }
+  if (isDraft) return { noticeLine: `通知要发给 ${recipients} 人，请另一位同事看过再发。` }
+  return {
+    noticeLine: notice === 'send' ? `已通知 ${recipients} 人。` : '没有发通知，活动单上能看到。',
+  }
+}
+
 export function change(
   keys: ActivityKeys,
   planned: Planned,

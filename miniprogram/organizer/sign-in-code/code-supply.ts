@@ -2,17 +2,30 @@
  * Codes fetched ahead, so that the screen goes on without network: which one is due, and when to fetch more. They are
  * kept on the phone of the organizer until the activity is over, because a phone that rings or falls restarts.
  */
-import { mostSlots, type showSignInCode } from '@linli/shared/activity/show-sign-in-code'
+import { mostSlots, showSignInCode } from '@linli/shared/activity/show-sign-in-code'
 import { slotAt, slotSeconds } from '@linli/shared/activity/sign-in-code'
 import type { OutputOf } from '@linli/shared/operation'
+import { call } from '../../lib/call.ts'
 import { clockOffset, recallClock } from '../../lib/clock.ts'
+import type { ActivityKeys } from '../../lib/roads.ts'
 
 export type CodeSupply = OutputOf<typeof showSignInCode>
 
-export const slotsAhead = mostSlots
 /** Two hours, whenever the network goes. */
 const slotsInHand = 720
 const key = 'signInCodes'
+
+export async function fetchSupply(keys: ActivityKeys): Promise<CodeSupply> {
+  const supply = await call(showSignInCode, { ...keys, slots: mostSlots })
+  keepSupply(keys.activityId, supply)
+  return supply
+}
+
+/** What the screen shows at this moment. */
+export function shownAt(supply: CodeSupply, now: number) {
+  const address = addressAt(supply, now)
+  return { address, phase: address ? 'live' : 'hidden', seconds: secondsLeft(now) } as const
+}
 
 /** @returns '' when no code for this moment was fetched. */
 export function addressAt(supply: CodeSupply, now: number): string {

@@ -1,34 +1,28 @@
 // 签到码, the organizer's screen: the code that changes every ten seconds, and who has just come.
-import { listAttendance } from '@linli/shared/activity/list-attendance'
-import { showSignInCode } from '@linli/shared/activity/show-sign-in-code'
 import { slotSeconds } from '@linli/shared/activity/sign-in-code'
-import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
 import { Offline, Refused } from '../../lib/failures.ts'
-import { maskName } from '../../lib/mask-name.ts'
 import { whenNetworkIsBack } from '../../lib/network.ts'
 import { mayStillSucceed } from '../../lib/pending-check-ins.ts'
 import { type ActivityKeys, goTo, paths } from '../../lib/roads.ts'
 import { dayAndHours } from '../../lib/when.ts'
+import { arrivals, countOf } from './arrivals.ts'
 import {
-  addressAt,
   type CodeSupply,
+  fetchSupply,
   forgetSupply,
-  keepSupply,
   keptSupply,
   needsMore,
-  secondsLeft,
-  slotsAhead,
+  shownAt,
 } from './code-supply.ts'
 import { brighten, dim } from './screen-light.ts'
 
-const pollMilliseconds = 3_000
 const refillPause = 5_000
-const namesShown = 3
 
 Page({
+  ...arrivals,
   data: {
     ...textSize(),
     phase: 'loading' as 'loading' | 'live' | 'hidden' | 'ended' | 'stopped',
@@ -104,8 +98,7 @@ Page({
   async refill() {
     this.askedAt = Date.now()
     try {
-      this.supply = await call(showSignInCode, { ...this.keys, slots: slotsAhead })
-      keepSupply(this.keys.activityId, this.supply)
+      this.supply = await fetchSupply(this.keys)
       this.isMoved = false
       this.setData({ isOffline: false })
       this.describe(this.supply)
@@ -114,14 +107,9 @@ Page({
     }
   },
 
-  describe(supply: CodeSupply) {
-    this.setData({
-      face: null,
-      title: supply.title,
-      when: dayAndHours(supply.startsAt, supply.endsAt),
-      isInvented: supply.isInvented,
-    })
-    this.count(supply)
+  describe({ title, startsAt, endsAt, isInvented, ...counts }: CodeSupply) {
+    const when = dayAndHours(startsAt, endsAt)
+    this.setData({ face: null, title, when, isInvented, ...countOf(counts) })
   },
 
   /** Without codes the page can only say why; with codes it goes on showing them while nobody forbids it. */
@@ -137,9 +125,7 @@ Page({
     if (!this.supply || !this.isShown) return
     const moment = now()
     if (moment > Date.parse(this.supply.closesAt) && !this.isMoved) return this.end()
-    const address = addressAt(this.supply, moment)
-    const phase = address ? 'live' : 'hidden'
-    this.setData({ phase, address, seconds: secondsLeft(moment) })
+    this.setData(shownAt(this.supply, moment))
     const isDue = this.isMoved || needsMore(this.supply, moment)
     if (isDue && Math.abs(Date.now() - this.askedAt) > refillPause) this.refill()
     this.ticking = setTimeout(() => this.tick(), 1000 - (moment % 1000) + 20)
@@ -159,33 +145,7 @@ Page({
     this.setData({ phase: 'stopped', address: '', face: faceOf(error) })
   },
 
-  async poll() {
-    clearTimeout(this.polling)
-    if (!this.isShown || this.isAsking) return
-    this.isAsking = true
-    try {
-      const answer = await call(listAttendance, { ...this.keys, skip: 0, most: namesShown })
-      if (answer.cancelledAt) throw new Refused('conflict', 'activity.cancelled')
-      this.count(answer)
-      this.isMoved = answer.endsAt !== this.supply?.endsAt
-      this.setData({ names: answer.people.map(shownName).join('、'), isOffline: false })
-    } catch (error) {
-      this.meet(error)
-    }
-    this.isAsking = false
-    if (this.isShown) this.polling = setTimeout(() => this.poll(), pollMilliseconds)
-  },
-
-  count({ attendees, capacity }: { attendees: number; capacity: number | null }) {
-    const filled = capacity ? Math.min(100, (attendees / capacity) * 100) : 0
-    this.setData({ attendees, capacity, filled })
-  },
-
   showAttendance() {
     goTo(paths.attendance, this.keys)
   },
 })
-
-function shownName({ name }: { name: string | null }): string {
-  return name ? maskName(name) : '未留名'
-}
