@@ -44,6 +44,8 @@ export interface Lane {
   tokenOf(activity: Pick<Activity, 'communityId' | 'activityId'>, secondsAgo?: number): string
   /** The database as its owner sees it: for asserting what is recorded. */
   owner: Pool
+  /** The connections of the functions. */
+  pool: Pool
   doors: ReadonlyMap<string, Door>
   appId: string
   settings: Readonly<Settings>
@@ -90,7 +92,7 @@ export async function laneIn(
   const { subdistrict, here, elsewhere, nowhere } = await arrange.communities()
   const openedIf = (isOpen: boolean) => (isOpen ? now() : null)
   return {
-    ...{ here, elsewhere, nowhere, owner, doors, log, settings, now, setClock },
+    ...{ here, elsewhere, nowhere, owner, doors, log, settings, now, setClock, pool: world.pool },
     appId: settings.appId,
     above: { communityId: subdistrict.communityId, placeId: subdistrict.placeId },
     aSite: ({ isOpen } = { isOpen: false }) => addSite(arrange.db, subdistrict, openedIf(isOpen)),
