@@ -65,11 +65,11 @@ export function submitCheckOut(pending: PendingCheckOut): Promise<CheckedOut> {
   return call(checkOut, { communityId, activityId, token, checkOutId }, checkOutId)
 }
 
-/** Later, with the moment at which they left. */
+/** Later, with the moment at which they left; one request, however often the answer is lost. */
 function handInCheckOut(pending: PendingCheckOut): Promise<CheckedOut> {
   const { communityId, activityId, checkOutId, leftAt } = pending
   const left = { communityId, activityId, checkOutId, leftAt: new Date(leftAt).toISOString() }
-  return call(checkOutLate, left)
+  return call(checkOutLate, left, checkOutId)
 }
 
 /** At every start and whenever the network is back; after the sign-ins, without which none can be taken. */
