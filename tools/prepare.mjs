@@ -19,6 +19,7 @@ const tasks = {
   operator: ['local/operator-command.ts', 'invite the first operator into an empty database'],
   openapi: ['tools/openapi/index.ts', 'the document of every operation, from the contracts'],
   privacy: ['tools/privacy/index.ts', 'privacy policy and guide, from the contracts'],
+  recompute: ['tools/recompute/index.ts', 'a published batch of ratings, every score again'],
   'verify-ledger': ['tools/ledger/verify.ts', 'whether the ledger is as it was sealed'],
   migrate: ['db/migrate-command.ts', 'bring the database up to the newest migration'],
 }

@@ -1,4 +1,4 @@
-/** The timer of the ratings: opens a quarter, shows its views, and flags what a person should look at. */
+/** The timer of the ratings: opens a quarter, shows its views, flags, closes it, publishes. */
 
 import { noiseFrom } from '../_kit/noise.ts'
 import { settingsOfProcess } from '../_kit/settings.ts'

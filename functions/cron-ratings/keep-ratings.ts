@@ -1,7 +1,9 @@
 import { quarterOf } from '@linli/shared/rating/quarter'
 import type { Noise } from '../_kit/noise.ts'
 import type { Job } from '../_kit/timer-door.ts'
+import { closeQuarters } from './close-quarters.ts'
 import { openTallies } from './open-tallies.ts'
+import { publishBatches } from './publish-batches.ts'
 import { flagWeek } from './raise-flags.ts'
 import { showViews } from './show-views.ts'
 
@@ -21,7 +23,9 @@ export function keepRatings(makeNoise: () => Noise): Job {
       const opened = await openTallies(db, quarter, now)
       const shown = await showViews(round, quarter)
       const flagged = await flagWeek(db, quarter, now.getTime())
-      return { opened, shown, flagged }
+      const closed = await closeQuarters(round)
+      const published = hasTime() ? await publishBatches(round) : 0
+      return { opened, shown, flagged, closed, published }
     },
   }
 }

@@ -5,8 +5,13 @@ import type { Pages } from '../_kit/http/page.ts'
 import { type HttpDoorParts, httpDoor } from '../_kit/http-door.ts'
 import { showCardSheet } from '../activity/show-card-sheet.ts'
 import { listOpenCommunities } from '../place/list-open-communities.ts'
+import { listBoards } from '../rating/list-boards.ts'
+import { showBatch } from '../rating/show-batch.ts'
+import { showBoard } from '../rating/show-board.ts'
 import { activityLink } from './pages/activity.ts'
 import { api } from './pages/api.ts'
+import { board, boardOfQuarter, boards } from './pages/board.ts'
+import { batchCsv, batchJson } from './pages/board-files.ts'
 import { card } from './pages/card.ts'
 import { home } from './pages/home.ts'
 import { failing, missing } from './pages/lost.ts'
@@ -14,20 +19,16 @@ import { privacy } from './pages/privacy.ts'
 import { cardScan, invitationScan, myCodeScan, signInScan } from './pages/scan.ts'
 import { style } from './style.ts'
 
-export const operations = [listOpenCommunities, showCardSheet]
+export const operations = [
+  ...[listBoards, listOpenCommunities, showBatch, showBoard, showCardSheet],
+]
 
 const pages: Pages = {
   listed: [
-    home,
-    signInScan,
-    myCodeScan,
-    cardScan,
-    card,
-    invitationScan,
-    activityLink,
-    privacy,
-    api,
+    ...[home, boards, board, boardOfQuarter, signInScan, myCodeScan, cardScan, card],
+    ...[invitationScan, activityLink, privacy, api],
   ],
+  files: [batchJson, batchCsv],
   documents: [{ path: '/openapi.json', make: (basePath) => openApi(contracts, basePath) }],
   ...{ missing, failing, style },
 }

@@ -39,6 +39,11 @@ dt { margin-top: 12px; font-size: .875rem; line-height: 1.25rem; color: var(--in
 .card-code { flex: none; width: 62mm; max-width: 45%; height: auto; }
 .card-words { flex: 1 1 0; min-width: 0; padding-left: 6mm; }
 .card-name { font-size: 1.75rem; line-height: 2.25rem; font-weight: 600; }
+.bars { width: 100%; max-width: 30rem; border-collapse: collapse; font-size: .875rem; }
+.bars caption { text-align: left; }
+.bars th { width: 3rem; text-align: left; font-weight: 400; }
+.bars td:last-child { width: 4.5rem; text-align: right; }
+.bars rect { fill: var(--ink-soft); }
 @media (min-width: 48rem) {
   body { padding: 40px 32px 64px; }
   .pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 24px; align-items: start; }

@@ -13,6 +13,8 @@ export const paths = {
   dispute: '/pages/dispute/dispute',
   invitation: '/pages/invitation/invitation',
   me: '/pages/me/me',
+  score: '/pages/score/score',
+  rate: '/pages/rate/rate',
   messages: '/pages/messages/messages',
   myData: '/pages/my-data/my-data',
   opinion: '/pages/opinion/opinion',

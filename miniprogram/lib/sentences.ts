@@ -311,6 +311,11 @@ export const sentences: Record<FailureCode, Sentence> = {
     why: '同一个地方下面，名称不能重复。',
     now: '换一个名称，或者找找已有的那个。',
   },
+  'rating.boardUnchanged': {
+    title: '已经是这样了',
+    why: '这个区的公示，现在就是您要的样子。',
+    now: '不用再办一次。',
+  },
   'rating.communityClosed': {
     title: '本社区暂未开通',
     why: '这个社区现在没有用邻里，打不了星。',

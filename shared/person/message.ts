@@ -18,6 +18,7 @@ export const messageKinds = [
   'disputeUpheld',
   'disputeKept',
   'disputeOverdue',
+  'ratingShown',
 ] as const
 
 export type MessageKind = (typeof messageKinds)[number]

@@ -50,6 +50,7 @@ export const reminderOf: Readonly<Record<MessageKind, Reminder | null>> = {
   disputeUpheld: { template: 'activityChange', lapsesAfterHours: 72 },
   disputeKept: { template: 'activityChange', lapsesAfterHours: 72 },
   disputeOverdue: { template: 'activityChange', lapsesAfterHours: 72 },
+  ratingShown: null,
 }
 
 /** What every template has a key for. */

@@ -122,7 +122,7 @@ describe('whoever says to be somebody', () => {
     said: JSON.stringify(ctx.person),
   }))
   const pages = {
-    ...{ listed: [], documents: [], style: { path: '/style.css', text: '' } },
+    ...{ listed: [], files: [], documents: [], style: { path: '/style.css', text: '' } },
     ...{ missing, failing: missing },
   }
 

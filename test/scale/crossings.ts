@@ -92,6 +92,19 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   },
   'place.listPlaces': { tables: ['place'], because: tree },
   'place.openPlace': { tables: ['place'], because: tree },
+  'rating.listBoards': {
+    tables: ['board_confirmation', 'place'],
+    because: 'the public list of districts, kept for a minute by whoever asks',
+  },
+  'rating.listMyCompounds': { tables: ['place'], because: own },
+  'rating.showBoard': {
+    tables: ['rating_line'],
+    because: 'the public board of a district, kept for a minute by whoever asks',
+  },
+  'rating.showScore': {
+    tables: ['rating_batch'],
+    because: 'the figures of a type are of a district',
+  },
   'cron-activities': {
     tables: [
       ...['activity', 'activity_total', 'check_in', 'ruling'],

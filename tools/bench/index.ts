@@ -1,9 +1,14 @@
 // npm run bench <name>: measurements, each a table and then one JSON object as its last line.
 // They compare with something in the same run: absolute figures belong to a machine, ratios travel.
 import { run as coldStart } from './cold-start.ts'
+import { run as ratings } from './ratings.ts'
 import { run as signIn } from './sign-in.ts'
 
 const benches: Record<string, { means: string; run(argv: string[]): Promise<number> }> = {
+  ratings: {
+    means: 'a vote through the built function; publishing and recounting with ten million votes',
+    run: ratings,
+  },
   'sign-in': {
     means: 'a sign-in through the built function beside its statement by bare pg; a hot activity',
     run: signIn,

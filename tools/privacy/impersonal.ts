@@ -68,7 +68,22 @@ export const impersonal: readonly string[] = [
   // An invitation before anybody took it up, and what ends.
   ...['role', 'endsOn', 'expiresAt', 'isWithdrawn', 'endedAt', 'openInvitations'],
   // A quarter in which stars are given, and the key of an item; how often they were changed.
-  ...['quarter', 'item', 'vote.number', 'ratings.compound'],
+  ...['quarter', 'item', 'vote.number', 'mine.number', 'ratings.compound', 'itemName', 'lastDay'],
+  // Who serves a compound, and what is published of all its households together.
+  ...[
+    'compoundName',
+    'providerName',
+    'providerKind',
+    'serving',
+    'isShown',
+    'edition',
+    'publishedOn',
+  ],
+  ...['households', 'votes', 'starSum', 'bars', 'scoreTenths', 'scoreHundredths', 'lowTenths'],
+  ...['highTenths', 'rank', 'ranked', 'compounds', 'meanHundredths', 'votesFrom'],
+  ...['providerKind', 'spreadHundredths', 'votes', 'digest', 'content', 'authority', 'confirmedOn'],
+  ...['district', 'districtId', 'confirmationId', 'isOn', 'changedAt', 'covered', 'asOf'],
+  ...['quarters', 'wrongFrom', 'correctedOn', 'because', 'isInvented'],
   // The templates of reminders that are set up.
   ...['template', 'templateId'],
   // What the caller may do, and whether an answer is a repeated one.

@@ -22,7 +22,6 @@ const mostCharacters = 100_000
 
 export function makeApp(parts: AppParts): Hono {
   const { pages, basePath } = parts
-  const visit = visitOf(parts)
   const app = new Hono({ strict: false })
   app.use(async (c, next) => {
     await next()
@@ -38,7 +37,16 @@ export function makeApp(parts: AppParts): Hono {
     return c.json({ status }, status === 'ok' ? 200 : statusOf[status])
   })
   for (const page of pages.listed) {
-    app.get(page.path, async (c) => send(c, await page.show(visit, c.req.param()), 200, page))
+    app.get(page.path, async (c) =>
+      send(c, await page.show(visitOf(parts, c), c.req.param()), 200, page),
+    )
+  }
+  for (const { path, type, make } of pages.files) {
+    app.get(path, async (c) => {
+      const text = await make(visitOf(parts, c), c.req.param())
+      c.header('cache-control', keeping.aMinute)
+      return c.body(text, 200, { 'content-type': type })
+    })
   }
   for (const { path, make } of pages.documents) {
     app.get(path, (c) => {
@@ -47,20 +55,24 @@ export function makeApp(parts: AppParts): Hono {
     })
   }
   app.post('*', (c) => answerCall(parts, c))
-  app.notFound(async (c) => send(c, await pages.missing(visit), 404))
+  app.notFound(async (c) => send(c, await pages.missing(visitOf(parts, c)), 404))
   app.onError(async (error, c) => {
     const kind = error instanceof Refusal ? error.failure.kind : 'broken'
     if (!(error instanceof Refusal)) parts.report(error)
-    return send(c, await pages.failing(visit), statusOf[kind])
+    // An address with parts that lead nowhere is as missing as one that is not ours.
+    const isMissing = kind === 'notFound' || kind === 'invalid'
+    if (isMissing) return send(c, await pages.missing(visitOf(parts, c)), 404)
+    return send(c, await pages.failing(visitOf(parts, c)), statusOf[kind])
   })
   return app
 }
 
-function visitOf({ ask, pages, basePath }: AppParts): Visit {
+function visitOf({ ask, pages, basePath }: AppParts, c: Context): Visit {
   const href = (path: string) => `${basePath}${path}`
   return {
     href,
     styleHref: href(pages.style.path),
+    query: (name) => c.req.query(name) ?? '',
     async ask(contract, input) {
       const answer = await ask({ op: contract.name, input })
       if ('failure' in answer) throw new Refusal(answer.failure)

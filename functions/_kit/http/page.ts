@@ -11,6 +11,8 @@ export interface Visit {
   /** The address of a path of ours, below wherever the function is mounted. */
   href(path: string): string
   styleHref: string
+  /** What stands behind the question mark under that name; empty where nothing does. */
+  query(name: string): string
   /** Asks as nobody in particular, through the host. @throws Refusal */
   ask<O extends Operation>(contract: O, input: InputOf<O>): Promise<OutputOf<O>>
 }
@@ -24,9 +26,17 @@ export interface Page {
   show(visit: Visit, named: Readonly<Record<string, string>>): Markup | Promise<Markup>
 }
 
+/** Something to be kept on a disk. It is public, so the same for everybody. */
+export interface File {
+  path: string
+  type: string
+  make(visit: Visit, named: Readonly<Record<string, string>>): Promise<string>
+}
+
 /** The pages of one door: those with an address, and those for when something is not there. */
 export interface Pages {
   listed: readonly Page[]
+  files: readonly File[]
   missing(visit: Visit): Markup | Promise<Markup>
   failing(visit: Visit): Markup | Promise<Markup>
   style: { path: string; text: string }

@@ -17,7 +17,7 @@ ${content}
 </main>
 <footer>
 <p>这里不用登录，不记您是谁，也不存 Cookie。</p>
-<p class="screen"><a href="${visit.href('/')}">邻里首页</a>　<a href="${visit.href('/privacy')}">隐私政策</a>　<a href="${visit.href('/api')}">接口文档</a></p>
+<p class="screen"><a href="${visit.href('/')}">邻里首页</a>　<a href="${visit.href('/board')}">居民评价</a>　<a href="${visit.href('/privacy')}">隐私政策</a>　<a href="${visit.href('/api')}">接口文档</a></p>
 </footer>
 </body>
 </html>

@@ -76,6 +76,10 @@ Page({
     goTo(paths.myCode)
   },
 
+  openScore() {
+    goTo(paths.score)
+  },
+
   openReceipts() {
     goTo(paths.receipts)
   },

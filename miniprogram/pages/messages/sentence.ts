@@ -50,6 +50,8 @@ const sentences: Record<MessageKind, (told: Told) => string> = {
   activityTakenBack: ({ title }) =>
     `${title || '您报名的活动'}社区先收回了，还要改一改。定下来会再告诉您，报名还留着。`,
   draftWaiting: ({ who, title }) => `${who}写好了活动${title}的通知，等另一位同事发布。`,
+  ratingShown: ({ place }) =>
+    `${place || '您服务的小区'}上季度的居民评价算好了，7 个工作日后公布。请先看小区评分那一页。`,
 }
 
 /** Names can be gone with what they named; the sentence stays whole without them. */

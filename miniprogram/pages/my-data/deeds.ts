@@ -45,6 +45,7 @@ const deeds: Readonly<Record<string, string>> = {
   'place.addPlace': '录入地点',
   'place.closePlace': '关闭地点',
   'place.openPlace': '开通地点',
+  'rating.confirmBoard': '确认或停止居民评价公示',
   'rating.rate': '给物业打星',
 }
 

@@ -44,6 +44,7 @@ const messageWords: Record<MessageKind, string> = {
   disputeUpheld: '异议得到认可',
   disputeKept: '异议没有得到认可',
   disputeOverdue: '异议过期没有答复',
+  ratingShown: '居民评价公布前告知',
 }
 
 const reminderWords: Record<ReminderState, string> = {

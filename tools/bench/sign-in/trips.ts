@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts'
 /** Sync and Query are the messages that a client waits for an answer to. */
 const waitedFor = new Set(['S'.charCodeAt(0), 'Q'.charCodeAt(0)])
 
-interface Proxy {
+export interface Proxy {
   url: string
   trips(): number
   close(): void
@@ -32,7 +32,7 @@ export async function countTrips(
   return trips / count
 }
 
-async function startProxy(target: string): Promise<Proxy> {
+export async function startProxy(target: string): Promise<Proxy> {
   const { hostname, port } = new URL(target)
   let trips = 0
   const server = createServer((client) => {
