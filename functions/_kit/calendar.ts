@@ -1,16 +1,23 @@
+/** The announced calendar, for the pure rules of @linli/shared that count or choose days. */
 import type { Calendar } from '@linli/shared/working-day'
+import { and, between, eq } from 'drizzle-orm'
 import { calendarDay, calendarYear } from '../calendar/tables.ts'
 import type { Database } from './world.ts'
 
-/** The announced calendar, as it is in the database. */
-export async function readCalendar(db: Database): Promise<Calendar> {
+export async function calendarBetween(
+  db: Database,
+  fromOn: string,
+  untilOn: string,
+): Promise<Calendar> {
   const years = await db.select({ year: calendarYear.year }).from(calendarYear)
-  const days = await db.select({ date: calendarDay.date, kind: calendarDay.kind }).from(calendarDay)
-  const of = (kind: (typeof days)[number]['kind']) =>
-    new Set(days.filter((day) => day.kind === kind).map(({ date }) => date))
+  const datesOf = async (kind: 'holiday' | 'makeUpDay') => {
+    const isMeant = and(eq(calendarDay.kind, kind), between(calendarDay.date, fromOn, untilOn))
+    const rows = await db.select({ date: calendarDay.date }).from(calendarDay).where(isMeant)
+    return new Set(rows.map(({ date }) => date))
+  }
   return {
     announcedYears: years.map(({ year }) => year),
-    holidays: of('holiday'),
-    makeUpDays: of('makeUpDay'),
+    holidays: await datesOf('holiday'),
+    makeUpDays: await datesOf('makeUpDay'),
   }
 }

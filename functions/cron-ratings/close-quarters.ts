@@ -3,14 +3,14 @@
  * companies their pages. Ten minutes after its end no vote of it can be under way (a statement has five seconds).
  */
 
-import { dateIn } from '@linli/shared/day'
+import { dateIn, daysLater } from '@linli/shared/day'
 import type { CountedLine } from '@linli/shared/rating/batch'
 import { closingNoises, closingOf } from '@linli/shared/rating/closing'
 import { figuresOf } from '@linli/shared/rating/figures'
 import { objectionsEndOn } from '@linli/shared/rating/preview'
 import { momentsOf, type Quarter } from '@linli/shared/rating/quarter'
 import { sql } from 'drizzle-orm'
-import { readCalendar } from '../_kit/calendar.ts'
+import { calendarBetween } from '../_kit/calendar.ts'
 import { inTransaction } from '../_kit/transaction.ts'
 import type { Database } from '../_kit/world.ts'
 import { ratingBatch, ratingLine } from '../rating/tables.ts'
@@ -20,6 +20,9 @@ import type { Round } from './show-views.ts'
 
 const graceMs = 10 * 60_000
 const edition = 1
+
+/** Days; seven working days are never so far away, whatever is announced. */
+const farthest = 60
 
 export async function closeQuarters(round: Round): Promise<number> {
   const over = (await runningQuarters(round.db)).filter(
@@ -68,7 +71,10 @@ async function closeDistrict(
   })
   const { types, lines } = figuresOf(counted)
   const shownOn = dateIn(now.getTime())
-  const ends = objectionsEndOn(shownOn, await readCalendar(tx))
+  const ends = objectionsEndOn(
+    shownOn,
+    await calendarBetween(tx, shownOn, daysLater(shownOn, farthest)),
+  )
   const batch = { communityId: districtId, quarter, edition, shownOn, types, corrections: [] }
   await tx
     .insert(ratingBatch)

@@ -1,8 +1,8 @@
 /** Publishes what the companies have seen for seven working days,. */
-import { dateIn } from '@linli/shared/day'
+import { dateIn, daysLater } from '@linli/shared/day'
 import { objectionsEndOn } from '@linli/shared/rating/preview'
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import { readCalendar } from '../_kit/calendar.ts'
+import { calendarBetween } from '../_kit/calendar.ts'
 import { publishEdition } from '../_kit/editions.ts'
 import { inTransaction } from '../_kit/transaction.ts'
 import type { Database } from '../_kit/world.ts'
@@ -10,6 +10,9 @@ import { ratingBatch } from '../rating/tables.ts'
 import type { Round } from './show-views.ts'
 
 type Waiting = typeof ratingBatch.$inferSelect
+
+/** Days; seven working days are never so far away, whatever is announced. */
+const farthest = 60
 
 export async function publishBatches(round: Round): Promise<number> {
   const waiting = await round.db
@@ -39,7 +42,10 @@ async function publishIfDue(
   )
   const [batch] = await tx.select().from(ratingBatch).where(isIt).for('update')
   if (!batch) return false
-  const ends = objectionsEndOn(shownOn, await readCalendar(tx))
+  const ends = objectionsEndOn(
+    shownOn,
+    await calendarBetween(tx, shownOn, daysLater(shownOn, farthest)),
+  )
   if (ends.date !== batch.objectionsEndOn || ends.isProvisional !== batch.isProvisional) {
     const end = { objectionsEndOn: ends.date, isProvisional: ends.isProvisional }
     await tx.update(ratingBatch).set(end).where(isIt)
