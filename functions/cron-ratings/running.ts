@@ -48,7 +48,7 @@ export async function runningIn(
       order by community_id, compound_id, provider_id, starts_on desc
     )
     select running.community_id as "communityId", running.compound_id as "compoundId",
-      running.name as "compoundName", compound_type as "compoundType",
+      running.name as "compoundName", running.compound_type as "compoundType",
       running.provider_id as "providerId", serving.kind as "providerKind",
       coalesce(company.name, case when serving.kind = 'ownersCare' then running.name else community.name end)
         as "providerName",
