@@ -3,7 +3,11 @@ import { example } from '../support/example.ts'
 
 export const listMyCompounds = example({
   contract,
-  caller: (lane) => lane.aPerson(),
+  async caller(lane) {
+    const person = await lane.aPerson('gridWorker', { ...lane.here, placeId: lane.here.compoundId })
+    await lane.give(person, 'gridWorker', lane.elsewhere)
+    return person
+  },
   input: async () => ({}),
   refusals: {},
 })

@@ -116,8 +116,8 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   'cron-outbox': { tables: ['message', 'outbox', 'reminder_quota'], because: everyone },
   'cron-ratings': {
     tables: [
-      ...['person_grant', 'place', 'rating_sheet', 'service_contract', 'tally', 'vote'],
-      'vote_version',
+      ...['person_grant', 'place', 'rating_batch', 'rating_sheet', 'service_contract', 'tally'],
+      ...['vote', 'vote_version'],
     ],
     because: everyone,
   },

@@ -70,15 +70,7 @@ export const impersonal: readonly string[] = [
   // A quarter in which stars are given, and the key of an item; how often they were changed.
   ...['quarter', 'item', 'vote.number', 'mine.number', 'ratings.compound', 'itemName', 'lastDay'],
   // Who serves a compound, and what is published of all its households together.
-  ...[
-    'compoundName',
-    'providerName',
-    'providerKind',
-    'serving',
-    'isShown',
-    'edition',
-    'publishedOn',
-  ],
+  ...['compoundName', 'providerName', 'providerKind', 'isShown', 'edition', 'publishedOn'],
   ...['households', 'votes', 'starSum', 'bars', 'scoreTenths', 'scoreHundredths', 'lowTenths'],
   ...['highTenths', 'rank', 'ranked', 'compounds', 'meanHundredths', 'votesFrom'],
   ...['providerKind', 'spreadHundredths', 'votes', 'digest', 'content', 'authority', 'confirmedOn'],
