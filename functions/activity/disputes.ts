@@ -3,8 +3,8 @@
 import { disputeDue, isOverdue, type OwnDispute } from '@linli/shared/activity/dispute'
 import { dateIn, daysLater } from '@linli/shared/day'
 import type { Calendar } from '@linli/shared/working-day'
-import { and, count, eq, isNull } from 'drizzle-orm'
-import { union } from 'drizzle-orm/pg-core'
+import { and, count, eq, isNull, ne, sql } from 'drizzle-orm'
+import { type PgColumn, union } from 'drizzle-orm/pg-core'
 import { calendarBetween } from '../_kit/calendar.ts'
 import type { Database } from '../_kit/world.ts'
 import type { Ids } from './queries.ts'
@@ -100,11 +100,20 @@ export function answerOf({ isUpheld, sentence, answeredAt }: AnswerRow) {
 }
 
 /** Everybody who made the record, or said something of it: they do not answer for it. */
-export async function handsIn(
-  db: Database,
-  communityId: string,
-  { activityId, checkInId }: { activityId: string; checkInId: string },
-): Promise<string[]> {
+export async function handsIn(db: Database, communityId: string, of: OfRecord): Promise<string[]> {
+  const rows = await handsOn(db, communityId, of)
+  return rows.map(({ personId }) => personId)
+}
+
+/** That this person had no hand in the record of the dispute, nor is it theirs; as `handsIn`, for many at once. */
+export function mayAnswerFor(db: Database, communityId: string, personId: string) {
+  const hands = handsOn(db, communityId, dispute)
+  return and(ne(dispute.personId, personId), sql`${personId}::uuid not in ${hands}`)
+}
+
+type OfRecord = Record<'activityId' | 'checkInId', string | PgColumn>
+
+function handsOn(db: Database, communityId: string, { activityId, checkInId }: OfRecord) {
   const atIt = <
     T extends
       | typeof memberScan
@@ -120,12 +129,11 @@ export async function handsIn(
       eq(table.activityId, activityId),
       eq(table.checkInId, checkInId),
     )
-  const rows = await union(
+  return union(
     db.select({ personId: memberScan.scannedBy }).from(memberScan).where(atIt(memberScan)),
     db.select({ personId: rosterTick.tickedBy }).from(rosterTick).where(atIt(rosterTick)),
     db.select({ personId: ruling.ruledBy }).from(ruling).where(atIt(ruling)),
     db.select({ personId: byHand.addedBy }).from(byHand).where(atIt(byHand)),
     db.select({ personId: correction.correctedBy }).from(correction).where(atIt(correction)),
   )
-  return rows.map(({ personId }) => personId)
 }

@@ -17,7 +17,8 @@ export async function signInDues(ctx: Asking, ahead: readonly ListedActivity[]):
   const dues: Due[] = []
   for (const one of ahead.filter((each) => isOpenNow(each, ctx.now))) {
     const { communityId, activityId, title, placeName, startsAt, endsAt } = one
-    const about = { communityId, activityId, title, placeName, startsAt, until: endsAt }
+    const brief = { communityId, activityId, title, placeName, startsAt }
+    const about = { ...brief, until: endsAt, answerBy: null }
     if (one.canShowCode) {
       const came = await countAttendees(ctx.db, one)
       dues.push({ kind: 'showCode', ...about, count: came })
@@ -48,7 +49,7 @@ export async function settleDues(ctx: Asking, communityIds: readonly string[]): 
       .orderBy(desc(activity.startsAt))
       .limit(5)
     dues.push(
-      ...rows.map((row) => ({ ...dueOf(row), kind: 'settle' as const, count: row.waiting })),
+      ...rows.map((row) => ({ ...briefOfDue(row), kind: 'settle' as const, count: row.waiting })),
     )
   }
   return dues
@@ -86,7 +87,7 @@ export async function ownDues(ctx: Asking): Promise<Due[]> {
     .limit(3)
   return rows
     .filter(({ standing }) => standing === 'unconfirmed')
-    .map((row) => ({ ...dueOf(row), kind: 'nameMyself', count: null }))
+    .map((row) => ({ ...briefOfDue(row), kind: 'nameMyself', count: null }))
 }
 
 /** Where one has signed up for what has not ended. */
@@ -110,7 +111,7 @@ export async function ownSignUpCommunities(ctx: Asking, until: Date): Promise<st
   return rows.map(({ communityId }) => communityId)
 }
 
-const briefDue = {
+export const briefDue = {
   communityId: activity.communityId,
   activityId: activity.activityId,
   title: activity.title,
@@ -118,7 +119,7 @@ const briefDue = {
   startsAt: activity.startsAt,
 }
 
-type BriefDue = {
+export type BriefDue = {
   communityId: string
   activityId: string
   title: string
@@ -126,9 +127,10 @@ type BriefDue = {
   startsAt: Date
 }
 
-function dueOf({ communityId, activityId, title, placeName, startsAt }: BriefDue) {
+export function briefOfDue({ communityId, activityId, title, placeName, startsAt }: BriefDue) {
   const ids = { communityId, activityId }
-  return { ...ids, title, placeName, startsAt: startsAt.toISOString(), until: null }
+  const brief = { ...ids, title, placeName, startsAt: startsAt.toISOString() }
+  return { ...brief, until: null, answerBy: null }
 }
 
 function isOpenNow({ startsAt, endsAt, cancelledAt }: ListedActivity, now: Date): boolean {

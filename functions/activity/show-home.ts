@@ -1,8 +1,12 @@
 import type { ListedActivity } from '@linli/shared/activity/activity'
+import { answerDispute } from '@linli/shared/activity/answer-dispute'
+import { confirmCheckIn } from '@linli/shared/activity/confirm-check-in'
+import { inOrder } from '@linli/shared/activity/due'
+import { releaseActivity } from '@linli/shared/activity/release-activity'
 import { showHome as contract } from '@linli/shared/activity/show-home'
-import { showSignInCode } from '@linli/shared/activity/show-sign-in-code'
 import { dateIn, daysLater, startOfDay } from '@linli/shared/day'
-import { inCommunity } from '@linli/shared/operation'
+import { inCommunity, type Operation } from '@linli/shared/operation'
+import type { Role } from '@linli/shared/person/role'
 import { and, count, isNull } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
@@ -11,6 +15,10 @@ import { message } from '../_kit/tables.ts'
 import { communityAmong } from './community.ts'
 import { ownDues, ownSignUpCommunities, settleDues, signInDues } from './dues.ts'
 import { listed } from './listed.ts'
+import { disputeDues, releaseDues } from './waiting-dues.ts'
+
+type Asked = Ctx<typeof contract>
+type Held = { communityId: string; roles: readonly Role[] }
 
 const daysAhead = 14
 const mostComing = 6
@@ -23,8 +31,14 @@ export const showHome = handle(contract, async (ctx) => {
   const { community, notOpen } = await communityAmong(ctx.db, at)
   const home = community?.communityId ?? null
   const ahead = await activitiesAhead(ctx, home)
-  const settle = await settleDues(ctx, await organizedBy(ctx, at))
-  const dues = [...(await signInDues(ctx, ahead)), ...settle, ...(await ownDues(ctx))]
+  const held = await rolesHeld(ctx, at)
+  const dues = inOrder([
+    ...(await signInDues(ctx, ahead)),
+    ...(await disputeDues(ctx, placesOf(held, answerDispute))),
+    ...(await settleDues(ctx, placesOf(held, confirmCheckIn))),
+    ...(await releaseDues(ctx, placesOf(held, releaseActivity))),
+    ...(await ownDues(ctx)),
+  ])
   return {
     community,
     notOpen,
@@ -42,7 +56,7 @@ function soonest(ahead: readonly ListedActivity[]): ListedActivity[] {
 }
 
 /** One's own sign-ups wherever they are; of one's own community all that has not been called off. */
-async function activitiesAhead(ctx: Ctx<typeof contract>, home: string | null) {
+async function activitiesAhead(ctx: Asked, home: string | null) {
   const today = dateIn(ctx.now.getTime())
   const from = new Date(startOfDay(today))
   const until = new Date(startOfDay(daysLater(today, daysAhead)))
@@ -59,15 +73,20 @@ function inTime(activities: ListedActivity[]): ListedActivity[] {
   return activities.sort((one, other) => one.startsAt.localeCompare(other.startsAt))
 }
 
-async function organizedBy(ctx: Ctx<typeof contract>, communityIds: string[]): Promise<string[]> {
-  const held: string[] = []
-  for (const communityId of communityIds) {
-    if (await ctx.may(showSignInCode, inCommunity({ communityId }))) held.push(communityId)
-  }
+/** Asked once for each place, whatever is then looked for there. */
+async function rolesHeld(ctx: Asked, communityIds: readonly string[]): Promise<Held[]> {
+  const held: Held[] = []
+  for (const communityId of communityIds)
+    held.push({ communityId, roles: await ctx.rolesIn(inCommunity({ communityId })) })
   return held
 }
 
-async function countUnread({ db, now, person }: Ctx<typeof contract>): Promise<number> {
+function placesOf(held: readonly Held[], { who }: Operation): string[] {
+  const mayThere = ({ roles }: Held) => roles.some((role) => who.includes(role))
+  return held.filter(mayThere).map(({ communityId }) => communityId)
+}
+
+async function countUnread({ db, now, person }: Asked): Promise<number> {
   const isUnread = and(isShownTo(person.personId, now), isNull(message.readAt))
   const [counted] = await db.select({ unread: count() }).from(message).where(isUnread)
   return counted?.unread ?? 0

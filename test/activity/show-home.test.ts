@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { answerDispute } from '@linli/shared/activity/answer-dispute'
 import { checkIn } from '@linli/shared/activity/check-in'
+import { listActivities } from '@linli/shared/activity/list-activities'
 import { nameMyself } from '@linli/shared/activity/name-myself'
+import { releaseActivity } from '@linli/shared/activity/release-activity'
 import { showHome } from '@linli/shared/activity/show-home'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Caller } from '../support/caller.ts'
 import { aLane, type Lane } from '../support/lane.ts'
+import { aDispute, answered } from './disputing.ts'
+import { draftAt, limitTo } from './drafting.ts'
 import { callOff } from './planning.ts'
 import { aRecordAt, confirm } from './records.ts'
 import { comingActivity, signsUp } from './signing-up.ts'
@@ -19,6 +24,7 @@ describe('activity.showHome', () => {
   beforeEach(async () => {
     await lane.owner.query('delete from linli.check_in')
     await lane.owner.query('delete from linli.activity')
+    await lane.owner.query('delete from linli.dispute')
     resident = await lane.aPerson('householdMember')
   })
   afterAll(() => lane.close())
@@ -68,6 +74,63 @@ describe('activity.showHome', () => {
     expect(await duesOf(await lane.aPerson('communityWorker', lane.elsewhere))).toEqual([])
   })
 
+  it('asks whoever may answer a dispute, by its date, and nobody who had a hand in it', async () => {
+    const [worker, other, secretary] = [
+      await lane.aPerson('communityWorker'),
+      await lane.aPerson('communityWorker'),
+      await lane.aPerson('branchSecretary'),
+    ]
+    const activity = await lane.anActivity({ title: '清扫', startsIn: -90, lastsMinutes: 60 })
+    const settled = await aRecordAt(lane, activity)
+    await confirm(worker, settled)
+    await aDispute(lane, settled)
+    await aDispute(lane, await aRecordAt(lane, activity, 'confirmed'), other.personId)
+    const done = await aDispute(lane, await aRecordAt(lane, activity, 'confirmed'))
+    await secretary.call(answerDispute, answered(done))
+    const asked = async (person: Caller) => {
+      const { dues } = await homeOf(person)
+      return dues.map(({ kind, count, answerBy }) => [kind, count, answerBy])
+    }
+    // Saturday 14 March 2026: five working days later is Friday 20.
+    const by = { dueOn: '2026-03-20', isProvisional: false, isOverdue: false }
+    expect(await asked(worker)).toEqual([['answerDispute', 1, by]])
+    expect(await asked(other)).toEqual([['answerDispute', 1, by]])
+    expect(await asked(secretary)).toEqual([['answerDispute', 2, by]])
+    expect(await asked(resident)).toEqual([])
+    expect(await asked(await lane.aPerson('branchSecretary', lane.elsewhere))).toEqual([])
+  })
+
+  it('puts a dispute that is past its date before all else', async () => {
+    const worker = await lane.aPerson('communityWorker')
+    const before = lane.now()
+    const past = await lane.anActivity({ title: '上周的', startsIn: -90, lastsMinutes: 60 })
+    await aDispute(lane, await aRecordAt(lane, past, 'confirmed'))
+    lane.passSeconds(7 * 86_400)
+    await lane.anActivity({ title: '现在的' })
+    const { dues } = await homeOf(worker)
+    expect(dues.map(({ kind, answerBy }) => [kind, answerBy?.isOverdue ?? null])).toEqual([
+      ['answerDispute', true],
+      ['showCode', null],
+    ])
+    lane.setClock(before)
+  })
+
+  it('asks every other organizer to release what tells too many for one, and not who wrote it', async () => {
+    const site = await lane.aSite({ isOpen: true })
+    const [drafter, other] = [
+      await lane.aPerson('communityWorker', site),
+      await lane.aPerson('communityWorker', site),
+    ]
+    const secretary = await lane.aPerson('branchSecretary', site)
+    const draft = await draftAt(lane, site, drafter)
+    expect(await duesOf(other)).toEqual([])
+    await limitTo(lane, site.communityId, 2)
+    expect(await duesOf(other)).toEqual([['release', '手机课堂', 3]])
+    expect([await duesOf(drafter), await duesOf(secretary)]).toEqual([[], []])
+    await other.call(releaseActivity, draft)
+    expect(await duesOf(other)).toEqual([])
+  })
+
   it('asks who is unknown and waits for a name, once', async () => {
     const stranger = await lane.aPerson()
     const activity = await lane.anActivity({ title: '课堂' })
@@ -115,15 +178,24 @@ describe('activity.showHome', () => {
     expect(await homeOf(await lane.aPerson())).toMatchObject({ community: null, notOpen: null })
   })
 
-  it('stays below 30 KB with a full menu and twelve things due', async () => {
+  it('stays below 30 KB in a month with three activities a day and twelve things due', async () => {
     const worker = await lane.aPerson('communityWorker')
     const title = '把楼道里堆了很久的旧家具和纸箱子都清出去的一次邻里大扫除四十个字'
-    for (let each = 0; each < 12; each += 1) {
-      const activity = await lane.anActivity({ title, startsIn: each - 11 })
-      await aRecordAt(lane, activity)
+    for (let each = 0; each < 93; each += 1)
+      await lane.anActivity({ title, startsIn: each < 12 ? each - 11 : each * 8 * 60 })
+    const { rows } = await lane.owner.query<{ activity_id: string }>(
+      'select activity_id from linli.activity order by starts_at limit 12',
+    )
+    for (const { activity_id: activityId } of rows) {
+      const { communityId } = lane.here
+      await aRecordAt(lane, { communityId, activityId })
     }
     const home = await homeOf(worker)
     expect([home.dues.length, home.coming.length]).toEqual([12, 6])
     expect(Buffer.byteLength(JSON.stringify(home))).toBeLessThan(10_000)
+    const fortnight = { communityId: null, fromOn: '2026-03-14', days: 14 }
+    const menu = await worker.call(listActivities, fortnight)
+    expect(menu.activities.length).toBeGreaterThan(40)
+    expect(Buffer.byteLength(JSON.stringify(menu))).toBeLessThan(30_000)
   })
 })

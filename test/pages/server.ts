@@ -67,6 +67,8 @@ const counted = { title: brief.title, isInvented: true, attendees: 23, capacity:
 
 const places = { capacity: 40, taken: 38, waiting: 0 }
 
+const answerBy = { dueOn: '2026-03-20', isProvisional: false, isOverdue: false }
+
 const outputs: Record<string, () => object> = {
   ...openingOutputs,
   ...toldOutputs,
@@ -92,7 +94,12 @@ const outputs: Record<string, () => object> = {
     community,
     notOpen: null,
     unreadMessages: 2,
-    dues: [due('showCode', 23), due('settle', 2)],
+    dues: [
+      due('showCode', 23),
+      { ...due('answerDispute', 1), until: null, answerBy },
+      due('settle', 2),
+      due('release', 60),
+    ],
     coming: [
       {
         ...brief,
@@ -261,7 +268,8 @@ const outputs: Record<string, () => object> = {
 
 function due(kind: string, count: number) {
   const { communityId, activityId, title, placeName } = today()
-  const about = { communityId, title, placeName, startsAt: now(), until: in2Hours() }
+  const brief = { communityId, title, placeName, startsAt: now() }
+  const about = { ...brief, until: in2Hours(), answerBy: null }
   return {
     kind,
     ...about,

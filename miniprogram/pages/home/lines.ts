@@ -4,7 +4,7 @@ import type { Due, DueKind } from '@linli/shared/activity/due'
 import type { showHome } from '@linli/shared/activity/show-home'
 import { dateIn } from '@linli/shared/day'
 import type { OutputOf } from '@linli/shared/operation'
-import { clockTime, inShanghai } from '@linli/shared/time'
+import { clockTime, dayName, inShanghai } from '@linli/shared/time'
 import { paths } from '../../lib/roads.ts'
 import { ownWords } from '../../lib/sign-up-lines.ts'
 import { hours, nearDay } from '../../lib/when.ts'
@@ -19,6 +19,9 @@ export interface DueLine {
   notes: string[]
   act: string
   path: string
+  /** How little time is left; empty where there is enough. */
+  chip: string
+  tone: string
 }
 
 type Words = { notes(due: Due): string[]; act: string; path: string }
@@ -34,10 +37,23 @@ const words: Record<DueKind, Words> = {
     act: '看活动',
     path: paths.activity,
   },
+  answerDispute: {
+    notes: (due) => [`${due.count} 条签到异议，`, answerByWords(due)],
+    act: '去答复',
+    path: paths.disputes,
+  },
   settle: {
     notes: ({ count }) => [`${count} 条签到等您确认`],
     act: '去确认',
     path: paths.attendance,
+  },
+  release: {
+    notes: ({ count, startsAt }) => [
+      `要告诉 ${count} 人，请您看过再发，`,
+      `${dayName(startsAt)} ${clockTime(startsAt)} 开始`,
+    ],
+    act: '看通知',
+    path: paths.notice,
   },
   nameMyself: {
     notes: () => ['您的签到等社区确认，', '留个姓名好认'],
@@ -53,16 +69,36 @@ export function dueLines({ dues }: Home, now: number): DueLine[] {
     const { kind, communityId, activityId, title } = due
     const { notes, act, path } = words[kind]
     const key = `${kind} ${activityId}`
-    return { key, communityId, activityId, name: title, notes: notes(due), act, path }
+    const ids = { key, communityId, activityId }
+    return { ...ids, name: title, notes: notes(due), act, path, ...timeLeft(due, dateIn(now)) }
   })
+}
+
+function answerByWords({ answerBy }: Due): string {
+  if (!answerBy) return ''
+  const day = dayName(`${answerBy.dueOn}T00:00:00+08:00`)
+  const before = `${day}${answerBy.isProvisional ? '（暂定）' : ''} 前答复`
+  return answerBy.isOverdue ? `应在 ${before}` : before
+}
+
+function timeLeft({ answerBy }: Due, today: string) {
+  if (!answerBy || answerBy.dueOn > today) return { chip: '', tone: '' }
+  return answerBy.dueOn === today
+    ? { chip: '今天到期', tone: 'soon' }
+    : { chip: '已过期', tone: 'late' }
 }
 
 /** What one signs in at comes by its due row alone. */
 export function comingLines({ dues, coming }: Home, now: number) {
-  const isDue = new Set(dues.map(({ activityId }) => activityId))
+  const isDue = new Set(signIns(dues).map(({ activityId }) => activityId))
   return coming
     .filter(({ activityId, endsAt }) => !isDue.has(activityId) && Date.parse(endsAt) >= now)
     .map((activity) => comingLine(activity, now))
+}
+
+/** A dispute or a draft is not where somebody signs in. */
+function signIns(dues: readonly Due[]): Due[] {
+  return dues.filter(({ kind }) => kind !== 'answerDispute' && kind !== 'release')
 }
 
 export type ComingLine = ReturnType<typeof comingLine>
