@@ -1,6 +1,5 @@
 // Signing out on the receipt, one's own hours, and what the organizer does at the end of an activity.
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { checkOut } from '@linli/shared/activity/check-out'
 import { checkOutLate } from '@linli/shared/activity/check-out-late'
 import { correctHours } from '@linli/shared/activity/correct-hours'
@@ -8,67 +7,33 @@ import { correctName } from '@linli/shared/activity/correct-name'
 import { endActivity } from '@linli/shared/activity/end-activity'
 import { readList } from '@linli/shared/activity/read-list'
 import { takeList } from '@linli/shared/activity/take-list'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { sentenceFor } from '../../miniprogram/lib/sentences.ts'
 import { findings } from '../e2e/support/looks.ts'
 import { screens } from '../e2e/support/readme.ts'
-import { aDesk, type Desk, errorsOf, type PhoneWindow } from '../host/support.ts'
+import { aPhone } from './a-phone.ts'
 import { ids } from './canned.ts'
-import { type Answer, type Asked, aServer } from './server.ts'
 
-const source = fileURLToPath(new URL('../../miniprogram', import.meta.url))
 const keys = `communityId=${ids.community}&activityId=${ids.activity}`
 const receipt = `pages/receipt/receipt?${keys}`
 const hours = 'pages/my-hours/my-hours'
 const attendance = `organizer/attendance/attendance?${keys}`
 
-type WxWindow = { wx: { reLaunch(options: { url: string }): Promise<void> } }
-
-let desk: Desk
-let page: Page
-let answer: Answer
-const asked: Asked[] = []
-
-beforeAll(async () => {
-  desk = await aDesk(
-    aServer(asked, () => answer),
-    source,
-  )
-  page = await desk.open(`?phone=one#/${hours}`)
-  page.setDefaultTimeout(10_000)
-})
-afterAll(() => desk.close())
-beforeEach(async () => {
-  answer = () => undefined
-  await phone((one) => one.setOnline(true))
-  await phone((one) => one.setFontScale(1))
-  await page.evaluate(() =>
-    (window as unknown as { wx: { clearStorageSync(): void } }).wx.clearStorageSync(),
-  )
-  asked.length = 0
-})
-afterEach(async () => {
-  expect(await errorsOf(page)).toEqual([])
-})
-
-async function relaunch(where: string): Promise<void> {
-  const url = `/${where}`
-  await page.evaluate((to) => (window as unknown as WxWindow).wx.reLaunch({ url: to }), url)
-  await shown().locator('.loading').waitFor({ state: 'detached' })
-}
-async function phone(change: (one: PhoneWindow['phone']) => void) {
-  await page.evaluate(`(${change})(window.phone)`)
-}
-const shown = () => page.locator('.page:not([hidden]) wx-page')
-const button = (name: string | RegExp) => shown().getByRole('button', { name, exact: true })
-const field = (name: string) => shown().getByRole('textbox', { name })
-const choice = (name: string) => shown().getByRole('radio', { name, exact: true })
-const says = (text: string) => shown().getByText(text).first().waitFor()
-const writes = (op: string) => asked.filter((one) => one.op === op)
-const answering = (op: string, output: object) => {
-  answer = (name) => (name === op ? { output } : undefined)
-}
+const {
+  answering,
+  answers,
+  asked,
+  button,
+  choice,
+  field,
+  fontScale,
+  network,
+  page,
+  relaunch,
+  says,
+  shown,
+  writes,
+} = aPhone(hours)
 
 test('signing out asks once more while the activity goes on, and then says since when', async () => {
   await relaunch(receipt)
@@ -90,11 +55,11 @@ test('signing out asks once more while the activity goes on, and then says since
 test('without network it is kept with its time, is not called done, and goes in when the network is back', async () => {
   await relaunch(receipt)
   await button('签退').click()
-  await phone((one) => one.setOnline(false))
+  await network(false)
   await button('现在就签退').click()
   await says('签退已存在手机里，有网自动提交')
   expect(await shown().getByText('您已于').filter({ hasText: '签退' }).count()).toBe(0)
-  await phone((one) => one.setOnline(true))
+  await network(true)
   await relaunch(receipt)
   await expect.poll(() => writes(checkOutLate.name)).toHaveLength(1)
   const [first, late] = [writes(checkOut.name), writes(checkOutLate.name)]
@@ -144,7 +109,7 @@ test('ending says first what is still open, and the fixed number stays beside wh
 test('hours and names are mended with a reason; what is wrong is said beside its field', async () => {
   await relaunch(attendance)
   await button('更正王建国的记录').click()
-  await page.getByText('更正服务时长').click()
+  await page().getByText('更正服务时长').click()
   await field('或者填分钟数').fill('999')
   await button('改').click()
   await says('请填 0 到 150 的整数')
@@ -155,26 +120,27 @@ test('hours and names are mended with a reason; what is wrong is said beside its
   await button('改').waitFor({ state: 'detached' })
   expect(writes(correctHours.name)[0]?.input).toMatchObject({ minutes: 90 })
   await button('更正王建国的记录').click()
-  await page.getByText('更正姓名或单位').click()
+  await page().getByText('更正姓名或单位').click()
   await field('姓名').fill('王建国民')
   await choice('写错了字').click()
-  answer = (op) =>
+  answers((op) =>
     op === correctName.name
       ? { failure: { kind: 'conflict', code: 'activity.nameStandsSo' } }
-      : undefined
+      : undefined,
+  )
   await button('改').click()
   await says(sentenceFor('activity.nameStandsSo').title)
 })
 
 test('the list is said to be taken, fetched, and comes as a file with a name', async () => {
   await relaunch(attendance)
-  const download = page.waitForEvent('download')
+  const download = page().waitForEvent('download')
   await button('导出 Excel').click()
   const file = await download
   expect(file.suggestedFilename()).toMatch(/^签到名单 .*周末清扫楼道\.xlsx$/)
   expect(readFileSync(await file.path()).toString('base64')).toBe('UEsDBA==')
   expect(asked.slice(1).map(({ op }) => op)).toEqual([takeList.name, readList.name])
-  const csv = page.waitForEvent('download')
+  const csv = page().waitForEvent('download')
   await button('导出 CSV').click()
   expect((await csv).suggestedFilename()).toMatch(/\.csv$/)
 })
@@ -212,13 +178,13 @@ test('keeps its looks at 375 and 320 px, at scale 1.4 and in the sheets', async 
       [375, 1.4],
       [320, 1.4],
     ] as const) {
-      await page.setViewportSize({ width, height: 812 })
-      await page.evaluate(`window.phone.setFontScale(${scale})`)
-      await page.screenshot({ path: `${screens}/leaving-${name}-${width}-${scale}.png` })
-      found.push(...(await findings(page)).map((one) => `${name} ${width} ${scale}: ${one}`))
+      await page().setViewportSize({ width, height: 812 })
+      await page().evaluate(`window.phone.setFontScale(${scale})`)
+      await page().screenshot({ path: `${screens}/leaving-${name}-${width}-${scale}.png` })
+      found.push(...(await findings(page())).map((one) => `${name} ${width} ${scale}: ${one}`))
     }
-    await page.setViewportSize({ width: 375, height: 812 })
-    await phone((one) => one.setFontScale(1))
+    await page().setViewportSize({ width: 375, height: 812 })
+    await fontScale(1)
   }
   await relaunch(receipt)
   await look('receipt')
@@ -227,7 +193,7 @@ test('keeps its looks at 375 and 320 px, at scale 1.4 and in the sheets', async 
   await relaunch(attendance)
   await look('attendance')
   await button('更正王建国的记录').click()
-  await page.getByText('更正服务时长').click()
+  await page().getByText('更正服务时长').click()
   await look('mend')
   await button('先不').click()
   await button('结束活动').click()

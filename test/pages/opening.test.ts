@@ -1,5 +1,3 @@
-// The pages by which a community is opened from nothing, in the browser host with canned answers.
-import { fileURLToPath } from 'node:url'
 import { hostFailures } from '@linli/shared/failure'
 import { acceptInvitation } from '@linli/shared/grant/accept-invitation'
 import { endGrant } from '@linli/shared/grant/end-grant'
@@ -10,16 +8,13 @@ import { withdrawInvitation } from '@linli/shared/grant/withdraw-invitation'
 import { addPlace } from '@linli/shared/place/add-place'
 import { closePlace } from '@linli/shared/place/close-place'
 import { openPlace } from '@linli/shared/place/open-place'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { sentenceFor } from '../../miniprogram/lib/sentences.ts'
 import { findings } from '../e2e/support/looks.ts'
-import { aDesk, type Desk, errorsOf, type PhoneWindow } from '../host/support.ts'
+import { aPhone } from './a-phone.ts'
 import { ids } from './canned.ts'
 import { address, grantAtSubdistrict, invitationId, subdistrict } from './opening.ts'
-import { type Answer, type Asked, aServer } from './server.ts'
 
-const source = fileURLToPath(new URL('../../miniprogram', import.meta.url))
 const at = `communityId=${subdistrict}&placeId=${subdistrict}`
 const named = `${at}&kind=subdistrict&name=${encodeURIComponent('莲华街道')}`
 const invitation = `pages/invitation/invitation?q=${encodeURIComponent(address)}`
@@ -29,52 +24,17 @@ const opening = `organizer/open-place/open-place?${named}`
 const adding = `organizer/add-place/add-place?${at}&kind=community&name=%E8%8E%B2%E5%8D%8E`
 const inviting = `organizer/invite/invite?${named}`
 
-type WxWindow = { wx: { reLaunch(options: { url: string }): Promise<void> } }
-
-let desk: Desk
-let page: Page
-let answer: Answer
-const asked: Asked[] = []
 const grants = ['subdistrictOfficer', 'districtSupervisor'].map(grantAtSubdistrict)
+const phone = aPhone('pages/me/me', (op) =>
+  op === 'person.showMe' ? { output: { grants } } : undefined,
+)
+const { answers, asked, button, field, fontScale, network, page } = phone
+const { refuseWith, relaunch, says, scan, shown, writes } = phone
 
-beforeAll(async () => {
-  const known: Answer = (op) =>
-    answer(op) ?? (op === 'person.showMe' ? { output: { grants } } : undefined)
-  desk = await aDesk(
-    aServer(asked, () => known),
-    source,
-  )
-  page = await desk.open('?phone=one#/pages/me/me')
-  page.setDefaultTimeout(10_000)
-})
-afterAll(() => desk.close())
 beforeEach(async () => {
-  answer = () => undefined
-  await page.evaluate(() => (window as unknown as PhoneWindow).phone.setOnline(true))
   await relaunch('pages/me/me')
   asked.length = 0
 })
-afterEach(async () => {
-  expect(await errorsOf(page)).toEqual([])
-})
-
-async function relaunch(where: string): Promise<void> {
-  const url = `/${where}`
-  await page.evaluate((to) => (window as unknown as WxWindow).wx.reLaunch({ url: to }), url)
-  await shown().locator('.loading').waitFor({ state: 'detached' })
-}
-
-const shown = () => page.locator('.page:not([hidden]) wx-page')
-const button = (name: string | RegExp) => shown().getByRole('button', { name, exact: true })
-const field = (name: string) => shown().getByRole('textbox', { name })
-const says = (text: string) => shown().getByText(text).first().waitFor()
-const ops = () => asked.map(({ op }) => op)
-const writes = (op: string) => asked.filter((one) => one.op === op)
-const refuseWith = (op: string, kind: string, code: string) => {
-  answer = (name) => (name === op ? { failure: { kind, code } } : undefined)
-}
-const network = (isOn: boolean) =>
-  page.evaluate((on) => (window as unknown as PhoneWindow).phone.setOnline(on), isOn)
 
 test('an invitation shows role, place and last day, is taken up by a name, and 我的 is asked again', async () => {
   await relaunch(invitation)
@@ -92,7 +52,7 @@ test('an invitation shows role, place and last day, is taken up by a name, and �
   expect(writes('grant.acceptInvitation')[0]?.input).toMatchObject({
     ...{ communityId: ids.community, invitationId, name: '赵敏' },
   })
-  expect(ops().at(-1)).toBe('person.showMe')
+  expect(asked.at(-1)?.op).toBe('person.showMe')
   expect(await shown().locator('.button-main').count()).toBe(0)
 })
 
@@ -118,11 +78,11 @@ test('an invitation refused at the last moment says why; what was typed outlives
 
 test('one scanner tells invitations and sign-in codes apart', async () => {
   await button(/^扫邀请码/).click()
-  await page.evaluate((text) => (window as unknown as PhoneWindow).phone.scan(text), address)
+  await scan(address)
   await button('接受邀请').waitFor()
   await relaunch('pages/me/me')
   await button(/^扫邀请码/).click()
-  await page.evaluate(() => (window as unknown as PhoneWindow).phone.scan('hello'))
+  await scan('hello')
   await says('这不是邀请码')
   await relaunch(`pages/scan/scan?q=${encodeURIComponent(address)}`)
   await button('接受邀请').waitFor()
@@ -169,8 +129,11 @@ test('opening says beside the field what is missing, and keeps what was typed wh
 })
 
 test('without network the form stays, and pressing again is the same request', async () => {
-  answer = (op) =>
-    op === 'place.openPlace' ? { failure: { kind: 'unavailable', code: 'unavailable' } } : undefined
+  answers((op) =>
+    op === 'place.openPlace'
+      ? { failure: { kind: 'unavailable', code: 'unavailable' } }
+      : undefined,
+  )
   await relaunch(opening)
   await field('负责的单位').fill('莲华街道办事处')
   await field('联系电话').fill('0871-0000 0001')
@@ -181,7 +144,7 @@ test('without network the form stays, and pressing again is the same request', a
   await says('没有网络，您填的还在')
   expect(await field('联系电话').inputValue()).toBe('0871-0000 0001')
   await network(true)
-  answer = () => undefined
+  answers(() => undefined)
   await button('开通').click()
   await says('莲华街道已开通')
   const ids = writes('place.openPlace').map(({ requestId }) => requestId)
@@ -200,7 +163,7 @@ test('entering a community asks its name, a compound also its type; refusals kee
     await says(sentenceFor(code).title)
     expect(await field('社区名称').inputValue(), code).toBe('演示·青桂社区')
   }
-  answer = () => undefined
+  answers(() => undefined)
   await relaunch(adding.replace('community&name', 'compound&name'))
   await field('小区名称').fill('演示·青桂苑')
   await button('录入').click()
@@ -248,7 +211,7 @@ test('inviting offers what may be given here, and ends in a code that can be wit
     const chosen = shown().getByRole('radio', { name: '街道工作人员', checked: true })
     expect(await chosen.count(), code).toBe(1)
   }
-  answer = () => undefined
+  answers(() => undefined)
   await button('生成邀请码').click()
   await shown().getByRole('img', { name: '邀请码' }).waitFor()
   expect(await shown().locator('.button-main').count()).toBe(0)
@@ -287,14 +250,11 @@ test.each(looks)(
   '%s can be read and pressed by everybody, in both sizes of letters',
   async (_name, where, act) => {
     for (const scale of [1, 1.4]) {
-      await page.evaluate(
-        (font) => (window as unknown as PhoneWindow).phone.setFontScale(font),
-        scale,
-      )
+      await fontScale(scale)
       await relaunch(where)
       await shown().locator('.title').first().waitFor()
       await act()
-      expect(await findings(page), `letters ${scale}`).toEqual([])
+      expect(await findings(page()), `letters ${scale}`).toEqual([])
     }
   },
 )

@@ -1,18 +1,13 @@
-// The pages by which an activity is planned, changed and called off, in the browser host with canned answers.
-import { fileURLToPath } from 'node:url'
 import { cancelActivity } from '@linli/shared/activity/cancel-activity'
 import { changeActivity } from '@linli/shared/activity/change-activity'
 import { planActivity } from '@linli/shared/activity/plan-activity'
 import { base64urlOfUuid } from '@linli/shared/base64url'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { sentenceFor } from '../../miniprogram/lib/sentences.ts'
 import { findings } from '../e2e/support/looks.ts'
-import { aDesk, type Desk, errorsOf, type PhoneWindow } from '../host/support.ts'
+import { aPhone } from './a-phone.ts'
 import { brief, ids } from './canned.ts'
-import { type Answer, type Asked, aServer } from './server.ts'
 
-const source = fileURLToPath(new URL('../../miniprogram', import.meta.url))
 const here = `communityId=${ids.community}`
 const keys = `${here}&activityId=${ids.activity}`
 const planning = `organizer/plan-activity/plan-activity?${here}`
@@ -27,53 +22,21 @@ const contact = { office: '大观街道办事处', officePhone: '0871-0000 0002'
 const closed = { community: null, notOpen: { name: '演示·青桂社区', isInvented: true, contact } }
 const cancelled = { cancelledAt: '2026-03-13T01:00:00.000Z', cancelReason: '下雨' }
 
-let desk: Desk
-let page: Page
-let answer: Answer
-const asked: Asked[] = []
-
-beforeAll(async () => {
-  desk = await aDesk(
-    aServer(asked, () => answer),
-    source,
-  )
-  // Not at 我的: its canned answer would set the phone's clock to another month.
-  page = await desk.open(`?phone=one#/${today}`)
-  page.setDefaultTimeout(10_000)
-})
-afterAll(() => desk.close())
-beforeEach(async () => {
-  answer = () => undefined
-  await network(true)
-  await fontScale(1)
-  asked.length = 0
-})
-afterEach(async () => {
-  expect(await errorsOf(page)).toEqual([])
-})
-
-type WxWindow = { wx: { reLaunch(options: { url: string }): Promise<void> } }
-
-async function relaunch(where: string): Promise<void> {
-  const url = `/${where}`
-  await page.evaluate((to) => (window as unknown as WxWindow).wx.reLaunch({ url: to }), url)
-  await shown().locator('.loading').waitFor({ state: 'detached' })
-}
-const network = (isOn: boolean) =>
-  page.evaluate((on) => (window as unknown as PhoneWindow).phone.setOnline(on), isOn)
-const fontScale = (scale: number) =>
-  page.evaluate((font) => (window as unknown as PhoneWindow).phone.setFontScale(font), scale)
-const shown = () => page.locator('.page:not([hidden]) wx-page')
-const button = (name: string | RegExp) => shown().getByRole('button', { name, exact: true })
-const field = (name: string) => shown().getByRole('textbox', { name })
-const choice = (name: string) => shown().getByRole('radio', { name, exact: true })
-const says = (text: string) => shown().getByText(text).first().waitFor()
-const writes = (op: string) => asked.filter((one) => one.op === op)
-const whenAsked = (op: string, given: ReturnType<Answer>) => {
-  answer = (name) => (name === op ? given : undefined)
-}
-const refuseWith = (op: string, kind: string, code: string) =>
-  whenAsked(op, { failure: { kind, code } })
+const {
+  answers,
+  button,
+  choice,
+  field,
+  fontScale,
+  network,
+  page,
+  refuseWith,
+  relaunch,
+  says,
+  shown,
+  whenAsked,
+  writes,
+} = aPhone(today)
 
 test('a new activity takes one line of typing and five taps from 我的', async () => {
   await relaunch('pages/me/me')
@@ -110,8 +73,8 @@ test('everything about it can be chosen', async () => {
   await field('最多多少人').fill('20')
   await field('还要说明什么').fill('带上手机。\n慢慢学。')
   await button(/改时间$/).click()
-  await page.locator('.picker-sheet input').fill('23:30')
-  await page.getByRole('button', { name: '确定' }).click()
+  await page().locator('.picker-sheet input').fill('23:30')
+  await page().getByRole('button', { name: '确定' }).click()
   await button('发布活动').click()
   await says('活动已发布')
   const { startsAt, endsAt, ...rest } = writes('activity.planActivity')[0]?.input ?? {}
@@ -128,8 +91,8 @@ test('what is wrong stands beside its field, nothing is asked, and nothing typed
   await field('在哪里').fill('')
   await field('最多多少人').fill('0')
   await button(/改日期$/).click()
-  await page.locator('.picker-sheet input').fill('2026-01-01')
-  await page.getByRole('button', { name: '确定' }).click()
+  await page().locator('.picker-sheet input').fill('2026-01-01')
+  await page().getByRole('button', { name: '确定' }).click()
   await button('发布活动').click()
   await says('请用一句话写做什么')
   await says('请填地点')
@@ -166,7 +129,7 @@ test('without network the form stays, and pressing again is the same request for
   await button('发布活动').click()
   await says('没有网络，您填的还在')
   await network(true)
-  answer = () => undefined
+  answers(() => undefined)
   await button('发布活动').click()
   await says('活动已发布')
   const sent = writes('activity.planActivity')
@@ -194,7 +157,7 @@ test('a planned one is changed with what it has, its start only before it opens'
   })
   expect(startsAt).toBe(brief.startsAt)
   expect(Date.parse(String(endsAt)) - Date.parse(brief.startsAt)).toBe(10_800_000)
-  answer = () => undefined
+  answers(() => undefined)
   await relaunch(changing)
   await says('已经开始签到，开始时间不能再改。')
   expect(await button(/改日期$/).count()).toBe(0)
@@ -254,13 +217,13 @@ test('the lists say 已取消 and offer neither code nor change', async () => {
 })
 
 test('a community that is not open says whom to call, wherever one meets it', async () => {
-  answer = (op) => {
+  answers((op) => {
     if (op === 'activity.listActivities') return { output: { ...closed, activities: [] } }
     if (op === 'place.listPlaces')
       return { output: { place: { ...communityPlace, openedAt: null } } }
     const refused = { kind: 'conflict', code: 'activity.communityClosed' }
     return op === 'activity.hold' ? { failure: refused } : undefined
-  }
+  })
   for (const where of ['pages/activities/activities', today, planning, scanned]) {
     await relaunch(where)
     await says('本社区暂未开通')
@@ -273,7 +236,7 @@ test('a community that is not open says whom to call, wherever one meets it', as
   for (const where of ['pages/activities/activities', scanned]) {
     await relaunch(where)
     await says('本社区暂未开通')
-    expect(await findings(page), where).toEqual([])
+    expect(await findings(page()), where).toEqual([])
   }
   whenAsked('activity.listActivities', {
     output: { activities: [], community: null, notOpen: { ...closed.notOpen, contact: null } },
@@ -310,7 +273,7 @@ test.each(looks)(
       await relaunch(where)
       await shown().locator('.title').first().waitFor()
       await act()
-      expect(await findings(page), `letters ${scale}`).toEqual([])
+      expect(await findings(page()), `letters ${scale}`).toEqual([])
     }
   },
 )

@@ -1,72 +1,33 @@
-// The pages on which records are settled and added by hand, and on which the unknown say who they are.
-import { mkdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { addByHand } from '@linli/shared/activity/add-by-hand'
 import { confirmCheckIn } from '@linli/shared/activity/confirm-check-in'
 import { nameMyself } from '@linli/shared/activity/name-myself'
 import { rejectCheckIn } from '@linli/shared/activity/reject-check-in'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { sentenceFor } from '../../miniprogram/lib/sentences.ts'
 import { findings } from '../e2e/support/looks.ts'
 import { screens } from '../e2e/support/readme.ts'
-import { aDesk, type Desk, errorsOf, type PhoneWindow } from '../host/support.ts'
+import { aPhone } from './a-phone.ts'
 import { ids } from './canned.ts'
-import { type Answer, type Asked, aServer } from './server.ts'
 
-const source = fileURLToPath(new URL('../../miniprogram', import.meta.url))
 const keys = `communityId=${ids.community}&activityId=${ids.activity}`
 const attendance = `organizer/attendance/attendance?${keys}`
 const byHand = `organizer/add-by-hand/add-by-hand?${keys}`
 const naming = `pages/name-myself/name-myself?${keys}`
 
-type WxWindow = { wx: { reLaunch(options: { url: string }): Promise<void> } }
-
-let desk: Desk
-let page: Page
-let answer: Answer
-const asked: Asked[] = []
-
-beforeAll(async () => {
-  desk = await aDesk(
-    aServer(asked, () => answer),
-    source,
-  )
-  page = await desk.open(`?phone=one#/${attendance}`)
-  page.setDefaultTimeout(10_000)
-  mkdirSync(screens, { recursive: true })
-})
-afterAll(() => desk.close())
-beforeEach(async () => {
-  answer = () => undefined
-  await phone((one) => one.setOnline(true))
-  await phone((one) => one.setFontScale(1))
-  await page.evaluate(() =>
-    (window as unknown as { wx: { clearStorageSync(): void } }).wx.clearStorageSync(),
-  )
-  asked.length = 0
-})
-afterEach(async () => {
-  expect(await errorsOf(page)).toEqual([])
-})
-
-async function relaunch(where: string): Promise<void> {
-  const url = `/${where}`
-  await page.evaluate((to) => (window as unknown as WxWindow).wx.reLaunch({ url: to }), url)
-  await shown().locator('.loading').waitFor({ state: 'detached' })
-}
-async function phone(change: (one: PhoneWindow['phone']) => void) {
-  await page.evaluate(`(${change})(window.phone)`)
-}
-const shown = () => page.locator('.page:not([hidden]) wx-page')
-const button = (name: string | RegExp) => shown().getByRole('button', { name, exact: true })
-const field = (name: string) => shown().getByRole('textbox', { name })
-const choice = (name: string) => shown().getByRole('radio', { name, exact: true })
-const says = (text: string) => shown().getByText(text).first().waitFor()
-const writes = (op: string) => asked.filter((one) => one.op === op)
-const refuseWith = (op: string, code: string) => {
-  answer = (name) => (name === op ? { failure: { kind: 'conflict', code } } : undefined)
-}
+const {
+  answers,
+  button,
+  choice,
+  field,
+  fontScale,
+  network,
+  page,
+  refuseWith,
+  relaunch,
+  says,
+  shown,
+  writes,
+} = aPhone(attendance)
 
 test('one tap confirms whom nobody knew, and the row moves to the confirmed', async () => {
   await relaunch(attendance)
@@ -109,7 +70,7 @@ test.each([
 test('more than a fifth by hand is said, a fifth is not, and who may not settle gets no buttons', async () => {
   const counted = async (attendees: number, may: boolean) => {
     const output = { attendees, canSettle: may, canAddByHand: may }
-    answer = (op) => (op === 'activity.listAttendance' ? { output } : undefined)
+    answers((op) => (op === 'activity.listAttendance' ? { output } : undefined))
     await relaunch(attendance)
   }
   await counted(5, true)
@@ -142,16 +103,16 @@ test('what was typed survives no network, a closed page and a refusal', async ()
   await relaunch(byHand)
   await field('姓名').fill('演示·罗奶奶')
   await choice('忘了签到').click()
-  await phone((one) => one.setOnline(false))
+  await network(false)
   await button('补签').click()
   await says('没有网络，您填的还在')
-  await phone((one) => one.setOnline(true))
+  await network(true)
   await relaunch(byHand)
   expect(await field('姓名').inputValue()).toBe('演示·罗奶奶')
   refuseWith(addByHand.name, 'activity.tooLateByHand')
   await button('补签').click()
   await says(sentenceFor('activity.tooLateByHand').title)
-  answer = () => undefined
+  answers(() => undefined)
   await button('补签').click()
   await says('演示·罗奶奶已补签')
 })
@@ -180,12 +141,9 @@ test.each([
   ['name-myself', naming],
 ])('%s keeps everybody in, at both sizes of letters', async (name, where) => {
   for (const scale of [1, 1.4]) {
-    await page.evaluate(
-      (font) => (window as unknown as PhoneWindow).phone.setFontScale(font),
-      scale,
-    )
+    await fontScale(scale)
     await relaunch(where)
-    await page.screenshot({ path: `${screens}/${name}${scale > 1 ? '-large' : ''}.png` })
-    expect(await findings(page), `${name} at ${scale}`).toEqual([])
+    await page().screenshot({ path: `${screens}/${name}${scale > 1 ? '-large' : ''}.png` })
+    expect(await findings(page()), `${name} at ${scale}`).toEqual([])
   }
 })

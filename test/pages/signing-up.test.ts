@@ -1,14 +1,10 @@
-// Signing up on the page of an activity, in the browser host with canned answers.
-import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { sentenceFor } from '../../miniprogram/lib/sentences.ts'
 import { findings } from '../e2e/support/looks.ts'
-import { aDesk, type Desk, errorsOf, type PhoneWindow } from '../host/support.ts'
+import { aPhone } from './a-phone.ts'
 import { brief, ids } from './canned.ts'
-import { type Answer, type Asked, aServer } from './server.ts'
+import type { Answer } from './server.ts'
 
-const source = fileURLToPath(new URL('../../miniprogram', import.meta.url))
 const keys = `communityId=${ids.community}&activityId=${ids.activity}`
 const where = `pages/activity/activity?${keys}`
 const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
@@ -21,45 +17,24 @@ const signUp = (position: number | null) => ({
   ...{ signUpId: ids.checkIn, signedUpAt: at(-1), position },
 })
 
-let desk: Desk
-let page: Page
-let answer: Answer
-const asked: Asked[] = []
-
-beforeAll(async () => {
-  desk = await aDesk(
-    aServer(asked, () => answer),
-    source,
-  )
-  page = await desk.open(`?phone=one#/${where}`)
-  page.setDefaultTimeout(10_000)
-})
-afterAll(() => desk.close())
-beforeEach(() => {
-  asked.length = 0
-})
-
-type WxWindow = { wx: { reLaunch(options: { url: string }): Promise<void> } }
-const shown = () => page.locator('.page:not([hidden]) wx-page')
-const button = (name: string) => shown().getByRole('button', { name, exact: true })
-const says = (text: string) => shown().getByText(text).first().waitFor()
+const phone = aPhone(where)
+const { answers, answersBy, asked, button, fontScale, network, page } = phone
+const { relaunch, says, shown } = phone
 
 async function open(own: number | null | 'none', taken: number, waiting: number, scale = 1) {
-  answer = (op) => {
+  answers((op) => {
     if (op === 'activity.signUp') return { output: { isRepeated: false, signUp: signUp(null) } }
     if (op !== 'activity.showActivity') return undefined
     const places = { capacity: 50, taken, waiting }
     const mine = { checkIn: null, signUp: own === 'none' ? null : signUp(own) }
     const may = { canShowCode: false, canChange: false }
     return { output: { activity: whole, attendees: 0, places, ...mine, ...may } }
-  }
-  await page.evaluate((font) => (window as unknown as PhoneWindow).phone.setFontScale(font), scale)
-  await page.evaluate((to) => (window as unknown as WxWindow).wx.reLaunch({ url: to }), `/${where}`)
+  })
+  await fontScale(scale)
+  await relaunch(where)
   await shown().locator('.title').first().waitFor()
 }
 
-const online = (isOnline: boolean) =>
-  page.evaluate((on) => (window as unknown as PhoneWindow).phone.setOnline(on), isOnline)
 const merged = (whole: ReturnType<Answer>, part: object): ReturnType<Answer> =>
   whole && 'output' in whole ? { output: { ...whole.output, ...part } } : whole
 
@@ -85,26 +60,26 @@ test('a full one offers the waitlist, and says where one stands on it', async ()
 
 test('a refusal says why beside the button', async () => {
   await open('none', 38, 0)
-  const before = answer
   const failure = { kind: 'conflict', code: 'activity.begun' }
-  answer = (op) => (op === 'activity.signUp' ? { failure } : before(op))
+  answersBy((before) => (op) => (op === 'activity.signUp' ? { failure } : before(op)))
   await button('报名').click()
   await shown().getByText(sentenceFor('activity.begun').title).first().waitFor()
 })
 
 test('without network the tap is kept, promises no place, and is sent when the network is back', async () => {
   await open('none', 38, 0)
-  await online(false)
+  await network(false)
   await button('报名').click()
   await says('报名已存在手机里，有网自动提交，不保证有名额。')
   expect(await button('报名').count()).toBe(0)
   expect(asked.filter(({ op }) => op === 'activity.signUp')).toEqual([])
-  expect(await findings(page)).toEqual([])
+  expect(await findings(page())).toEqual([])
   await button('取消报名').waitFor()
-  const before = answer
   const mine = { signUp: signUp(2), places: { capacity: 50, taken: 50, waiting: 2 } }
-  answer = (op) => (op === 'activity.showActivity' ? merged(before(op), mine) : before(op))
-  await online(true)
+  answersBy(
+    (before) => (op) => (op === 'activity.showActivity' ? merged(before(op), mine) : before(op)),
+  )
+  await network(true)
   await says('候补第 2 位')
   expect(await shown().getByText('已存在手机里').count()).toBe(0)
   expect(asked.filter(({ op }) => op === 'activity.signUp')).toHaveLength(1)
@@ -118,11 +93,10 @@ test('each of its faces can be read and pressed in both sizes of letters', async
       [3, 50, 4],
     ] as const) {
       await open(own, taken, waiting, scale)
-      expect(await findings(page), `letters ${scale}`).toEqual([])
+      expect(await findings(page()), `letters ${scale}`).toEqual([])
       if (process.env.PICTURES) {
-        await page.screenshot({ path: `${process.env.PICTURES}/${own}-${scale}.png` })
+        await page().screenshot({ path: `${process.env.PICTURES}/${own}-${scale}.png` })
       }
     }
   }
-  expect(await errorsOf(page)).toEqual([])
 })
