@@ -58,7 +58,7 @@ test('an invitation shows role, place and last day, is taken up by a name, and �
 
 test('an invitation that cannot be read says the sentence of its code', async () => {
   for (const [code, kind] of Object.entries({ ...hostFailures, ...showInvitation.failures })) {
-    refuseWith('grant.showInvitation', kind, code)
+    refuseWith('grant.showInvitation', code, kind)
     await relaunch(invitation)
     await says(sentenceFor(code).title)
     expect(await button('接受邀请').count(), code).toBe(0)
@@ -67,7 +67,7 @@ test('an invitation that cannot be read says the sentence of its code', async ()
 
 test('an invitation refused at the last moment says why; what was typed outlives what may pass', async () => {
   for (const [code, kind] of Object.entries({ ...acceptInvitation.failures, broken: 'broken' })) {
-    refuseWith('grant.acceptInvitation', kind, code)
+    refuseWith('grant.acceptInvitation', code, kind)
     await relaunch(invitation)
     await field('您的名字').fill('赵敏')
     await button('接受邀请').click()
@@ -102,7 +102,7 @@ test('a place lists what is open in it and what is not, and goes a level down', 
 
 test('a place is closed only after a plain question, and a refusal says its sentence', async () => {
   for (const [code, kind] of Object.entries(closePlace.failures)) {
-    refuseWith('place.closePlace', kind, code)
+    refuseWith('place.closePlace', code, kind)
     await relaunch(places)
     await button('关闭莲华街道').click()
     await button('先不').click()
@@ -120,7 +120,7 @@ test('opening says beside the field what is missing, and keeps what was typed wh
   await says('请填电话')
   await field('联系电话').fill('0871-0000 0001')
   for (const [code, kind] of Object.entries({ ...openPlace.failures, broken: 'broken' })) {
-    refuseWith('place.openPlace', kind, code)
+    refuseWith('place.openPlace', code, kind)
     await button('开通').click()
     await says(sentenceFor(code).title)
     expect(await field('负责的单位').inputValue(), code).toBe('莲华街道办事处')
@@ -158,7 +158,7 @@ test('entering a community asks its name, a compound also its type; refusals kee
   await says('请填社区的名称')
   await field('社区名称').fill('演示·青桂社区')
   for (const [code, kind] of Object.entries(addPlace.failures)) {
-    refuseWith('place.addPlace', kind, code)
+    refuseWith('place.addPlace', code, kind)
     await button('录入').click()
     await says(sentenceFor(code).title)
     expect(await field('社区名称').inputValue(), code).toBe('演示·青桂社区')
@@ -183,7 +183,7 @@ test('who serves here is ended, invited and succeeded only after a question', as
   ] as const
   for (const [act, yes, op, failures] of acts) {
     for (const [code, kind] of Object.entries(failures)) {
-      refuseWith(op, kind, code)
+      refuseWith(op, code, kind)
       await relaunch(people)
       await button(act).click()
       await button(yes).click()
@@ -205,7 +205,7 @@ test('inviting offers what may be given here, and ends in a code that can be wit
   await relaunch(inviting)
   await shown().getByRole('radio', { name: '街道工作人员' }).click()
   for (const [code, kind] of Object.entries(invite.failures)) {
-    refuseWith('grant.invite', kind, code)
+    refuseWith('grant.invite', code, kind)
     await button('生成邀请码').click()
     await says(sentenceFor(code).title)
     const chosen = shown().getByRole('radio', { name: '街道工作人员', checked: true })

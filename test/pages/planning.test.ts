@@ -109,7 +109,7 @@ test('each refusal says its sentence and keeps the form', async () => {
   ] as const
   for (const [op, failures, where, act] of all) {
     for (const [code, kind] of Object.entries({ ...failures, broken: 'broken' })) {
-      refuseWith(op, kind, code)
+      refuseWith(op, code, kind)
       await relaunch(where)
       await field('做什么').fill('周末清扫楼道')
       await button(act).click()
@@ -179,7 +179,7 @@ test('it is called off after a plain question, with a reason', async () => {
     { communityId: ids.community, activityId: ids.activity, reason: '下雨' },
   ])
   for (const [code, kind] of Object.entries(cancelActivity.failures)) {
-    refuseWith('activity.cancelActivity', kind, code)
+    refuseWith('activity.cancelActivity', code, kind)
     await relaunch(changing)
     await callOff()
     await says(sentenceFor(code).title)
