@@ -55,6 +55,8 @@ export const disputeWords: Record<DisputeReason, string> = {
 export const cardEndWords: Record<CardEnd, string> = {
   replaced: '换了新卡',
   lost: '丢了',
+  returned: '交回来了',
+  wrongPerson: '发错了人',
   noLonger: '不用了',
 }
 

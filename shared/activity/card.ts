@@ -4,11 +4,16 @@
 export const sheetMinutes = 30
 
 /** Why a card is not valid any more. */
-export const cardEnds = ['replaced', 'lost', 'noLonger'] as const
+export const cardEnds = ['replaced', 'lost', 'returned', 'wrongPerson', 'noLonger'] as const
 export type CardEnd = (typeof cardEnds)[number]
 
 /** Those that an organizer says; a card is replaced by issuing another one. */
-export const cardEndReasons = ['lost', 'noLonger'] as const satisfies readonly CardEnd[]
+export const cardEndReasons = [
+  'lost',
+  'returned',
+  'wrongPerson',
+  'noLonger',
+] as const satisfies readonly CardEnd[]
 export type CardEndReason = (typeof cardEndReasons)[number]
 
 /** `<origin>/k/<community>/<key>`, ids and keys as 22 characters: what the organizer opens on a computer to print. */

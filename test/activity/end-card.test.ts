@@ -1,6 +1,8 @@
+import { cardEndReasons } from '@linli/shared/activity/card'
 import { checkInMember } from '@linli/shared/activity/check-in-member'
 import { endCard } from '@linli/shared/activity/end-card'
 import { issueCard } from '@linli/shared/activity/issue-card'
+import { listCards } from '@linli/shared/activity/list-cards'
 import { showCardSheet } from '@linli/shared/activity/show-card-sheet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aLane, type Lane } from '../support/lane.ts'
@@ -26,6 +28,15 @@ describe('activity.endCard', () => {
       code: 'activity.cardEnded',
     })
     expect((await attendanceOf(worker, before)).attendees).toBe(1)
+  })
+
+  it.each(cardEndReasons)('keeps why for whoever reads the list: %s', async (endedBecause) => {
+    const site = await lane.aSite({ isOpen: true })
+    const worker = await lane.aPerson('communityWorker', site)
+    const { communityId, cardId } = await aCard(lane, site)
+    await worker.call(endCard, { communityId, cardId, endedBecause })
+    const { cards } = await worker.call(listCards, { communityId, skip: 0, most: 5 })
+    expect(cards).toMatchObject([{ cardId, endedBecause }])
   })
 
   it('closes its sheet with it, and knows no card of another community', async () => {

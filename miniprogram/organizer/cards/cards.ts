@@ -1,4 +1,5 @@
 // 纸卡: cards of members without a phone: issue, print, replace, end.
+import { cardEndReasons } from '@linli/shared/activity/card'
 import { endCard } from '@linli/shared/activity/end-card'
 import { issueCard } from '@linli/shared/activity/issue-card'
 import { listCards } from '@linli/shared/activity/list-cards'
@@ -10,11 +11,13 @@ import { call } from '../../lib/call.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf, type StopLine, stopLineOf } from '../../lib/faces.ts'
 import { readCode } from '../../lib/scanner.ts'
+import { cardEndWords } from '../../lib/words.ts'
 import { cardLine } from './lines.ts'
 
 type Listed = OutputOf<typeof listCards>['cards'][number]
 
 const atOnce = 100
+const ends = cardEndReasons.map((key) => ({ key, words: cardEndWords[key] }))
 const noWords = { name: '', unit: '' }
 
 Page({
@@ -34,6 +37,9 @@ Page({
     issued: null as { name: string; address: string; until: string } | null,
     isCopied: false,
     asking: null as { cardId: string; title: string } | null,
+    ends,
+    endedBecause: '',
+    wrongEnd: '',
     stop: null as StopLine | null,
     isBusy: false,
   },
@@ -161,19 +167,28 @@ Page({
   askToEnd(event: WechatMiniprogram.TouchEvent) {
     const found = this.listed.find(({ cardId }) => cardId === event.currentTarget.dataset.id)
     if (found)
-      this.setData({ asking: { cardId: found.cardId, title: `停用${found.name}的纸卡？` } })
+      this.setData({
+        asking: { cardId: found.cardId, title: `停用${found.name}的纸卡？` },
+        ...{ endedBecause: '', wrongEnd: '' },
+      })
   },
 
   decline() {
     this.setData({ asking: null })
   },
 
+  chooseEnd(event: WechatMiniprogram.CustomEvent<{ key: string }>) {
+    this.setData({ endedBecause: event.detail.key, wrongEnd: '' })
+  },
+
   async end() {
     const { asking } = this.data
+    const endedBecause = cardEndReasons.find((reason) => reason === this.data.endedBecause)
     if (!asking) return
+    if (!endedBecause) return this.setData({ wrongEnd: '请选一个原因。' })
     this.setData({ asking: null, stop: null })
     const { communityId } = this
-    const of = { communityId, cardId: asking.cardId, endedBecause: 'lost' as const }
+    const of = { communityId, cardId: asking.cardId, endedBecause }
     try {
       await attempt(this, of, ({ requestId }) => call(endCard, of, requestId))
       await this.refresh()
