@@ -32,7 +32,7 @@ const sentences: Record<MessageKind, (told: Told) => string> = {
   nameCorrected: ({ title, reason }) =>
     `${title || '您参加的活动'}：社区更正了记录上的姓名或单位${reason && `，因为${reason}`}。前后都写在回执里。`,
   checkedInForYou: ({ title }) =>
-    `${title || '活动'}：工作人员扫了您的码，给您记了签到。不是您，请在回执里说“这条记录不对”。`,
+    `${title || '您参加的活动'}：工作人员扫了您的码，给您记了签到。不是您，请在回执里说“这条记录不对”。`,
   checkInDisputed: ({ title }) =>
     `${title || '一场活动'}有人说签到记录不对，请按日期答复。在“我的—签到异议”里。`,
   disputeUpheld: ({ title, reason }) =>
