@@ -24,6 +24,7 @@ export type PhoneWindow = {
     scan(text: string): boolean
     setOnline(online: boolean): void
     setFontScale(scale: number): void
+    setPlace(place: { latitude: number; longitude: number; accuracy: number } | null): void
     setClock(offset: number): void
   }
 }

@@ -4,7 +4,7 @@ import { wxNames } from '../../local/host/wx/names.ts'
 import { aDesk, type Desk, dataOf, errorsOf, type PhoneWindow } from './support.ts'
 
 type Api = (...values: unknown[]) => unknown
-type Wx = Record<(typeof wxNames)[number], Api> & { getLocation: Api }
+type Wx = Record<(typeof wxNames)[number], Api> & { openLocation: Api }
 type WxWindow = { wx: Wx; localStorage: Storage }
 
 let desk: Desk
@@ -27,12 +27,12 @@ test('wx has exactly the names that are listed, and throws for every other', asy
   expect(names.sort()).toEqual([...wxNames].sort())
   const said = await page.evaluate(() => {
     try {
-      return String((window as unknown as WxWindow).wx.getLocation)
+      return String((window as unknown as WxWindow).wx.openLocation)
     } catch (error) {
       return (error as Error).message
     }
   })
-  expect(said).toBe('wx.getLocation is not in this host')
+  expect(said).toBe('wx.openLocation is not in this host')
 })
 
 test('a cloud function is called with the key of the phone', async () => {

@@ -3,7 +3,7 @@
 import { scanText } from '../wx/scan.ts'
 import { takeUp } from './app.ts'
 import { moveClock } from './clock.ts'
-import { errors, fontChanged, logs, networkChanged, phone } from './phone.ts'
+import { errors, fontChanged, logs, networkChanged, type Place, phone } from './phone.ts'
 import { route } from './router.ts'
 
 export type PhoneControl = {
@@ -12,6 +12,8 @@ export type PhoneControl = {
   readonly logs: string[]
   setOnline(online: boolean): void
   setFontScale(scale: number): void
+  /** Null switches the phone's own location off. */
+  setPlace(place: Place | null): void
   /** How bright the screen is, 0 to 1, and whether it goes dark by itself. */
   screen(): { brightness: number; staysOn: boolean }
   /** How far ahead of this machine the phone's clock runs, in milliseconds. */
@@ -36,6 +38,9 @@ export function installControl(): void {
     setFontScale: (scale) => {
       phone.fontScale = scale
       fontChanged.send(scale)
+    },
+    setPlace: (place) => {
+      phone.place = place
     },
     screen: () => ({ brightness: phone.brightness, staysOn: phone.staysOn }),
     setClock: moveClock,

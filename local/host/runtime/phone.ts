@@ -3,6 +3,9 @@ import { signal } from './signal.ts'
 
 const query = new URLSearchParams(globalThis.location?.search ?? '')
 
+/** In GCJ-02, and how well it knows, in metres. */
+export type Place = { latitude: number; longitude: number; accuracy: number }
+
 export const phone = {
   key: query.get('phone') ?? 'phone',
   /** Where cloud functions are called; the page's own server unless told otherwise. */
@@ -11,8 +14,16 @@ export const phone = {
   fontScale: Number(query.get('font') ?? 1) || 1,
   /** Milliseconds that its clock is ahead of this machine's. */
   clockOffset: Number(query.get('clock') ?? 0) || 0,
+  /** Null with the phone's own location switched off. */
+  place: placeIn(query.get('place')),
   brightness: 0.5,
   staysOn: false,
+}
+
+function placeIn(text: string | null): Place | null {
+  const [latitude, longitude, accuracy] = (text ?? '').split(',').map(Number)
+  if (!latitude || !longitude || !accuracy) return null
+  return { latitude, longitude, accuracy }
 }
 
 export const networkChanged = signal<boolean>()

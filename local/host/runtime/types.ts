@@ -36,6 +36,8 @@ export type TabItem = {
 export type AppConfig = {
   pages: string[]
   window?: WindowConfig
+  requiredPrivateInfos?: string[]
+  permission?: Record<string, { desc?: string }>
   tabBar?: {
     custom?: boolean
     color?: string

@@ -54,7 +54,7 @@ const deviceInfo = () => ({
 
 const systemSetting = () => ({
   bluetoothEnabled: false,
-  locationEnabled: false,
+  locationEnabled: phone.place !== null,
   wifiEnabled: phone.online,
   deviceOrientation: 'portrait',
 })

@@ -5,6 +5,7 @@ import { device } from './device.ts'
 import { filing } from './files.ts'
 import { interaction } from './interaction.ts'
 import { life } from './life.ts'
+import { locating } from './location.ts'
 import type { wxNames } from './names.ts'
 import { navigation } from './navigation.ts'
 import { network } from './network.ts'
@@ -26,6 +27,7 @@ export function makeWx(): object {
     ...cloud,
     ...storage,
     ...scanning,
+    ...locating,
     ...sharing,
     ...settings,
     ...subscribing,

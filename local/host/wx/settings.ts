@@ -2,7 +2,9 @@
 import { button, element } from '../frame/element.ts'
 import { openLayer } from '../frame/layers.ts'
 import { phone } from '../runtime/phone.ts'
+import { isTapping } from '../runtime/touch.ts'
 import { ApiFailure, api } from './call.ts'
+import { grantScope, scopes } from './scopes.ts'
 
 /** WeChat shows the text that was entered in its console; here there is none. */
 function openPrivacyContract(): Promise<void> {
@@ -20,7 +22,34 @@ function openPrivacyContract(): Promise<void> {
   })
 }
 
-const setting = () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true } })
+const setting = () => ({ authSetting: scopes(), subscriptionsSetting: { mainSwitch: true } })
+
+const scopeWords: Record<string, string> = { 'scope.userLocation': '位置信息' }
+
+/** WeChat's page of what was asked for once, each with a switch. */
+function openSetting(): Promise<ReturnType<typeof setting>> {
+  if (!isTapping()) throw new ApiFailure('can only be invoked by user TAP gesture.')
+  return new Promise((resolve) => {
+    const switches = Object.entries(scopes()).map(([scope, isAllowed]) => {
+      const box = element('input', { type: 'checkbox' }) as HTMLInputElement
+      box.checked = isAllowed
+      box.addEventListener('change', () => grantScope(scope, box.checked))
+      return element('label', { class: 'template' }, box, scopeWords[scope] ?? scope)
+    })
+    const none = switches.length === 0 ? '还没有申请过什么' : '允许使用'
+    const close = () => {
+      layer.close()
+      resolve(setting())
+    }
+    const layer = openLayer(
+      'sheet settings',
+      element('p', { class: 'action-note' }, none),
+      ...switches,
+      button('action action-cancel', '返回', close),
+    )
+    layer.element.ariaLabel = '设置'
+  })
+}
 
 export const settings = {
   login: api('login', () => {
@@ -30,5 +59,5 @@ export const settings = {
   checkSession: api('checkSession', () => {}),
   openPrivacyContract: api('openPrivacyContract', openPrivacyContract),
   getSetting: api('getSetting', setting),
-  openSetting: api('openSetting', setting),
+  openSetting: api('openSetting', openSetting),
 }
