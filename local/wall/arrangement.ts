@@ -1,8 +1,9 @@
 /** Who holds which phone, and what is set on it; kept for this tab, so that a reload changes nothing. */
 import { type Persona, personas } from '../../db/seed/personas.ts'
+import { type WhereKey, whereabouts } from './whereabouts.ts'
 
 export type PersonaKey = Persona['key']
-export type Seat = { key: PersonaKey; online: boolean }
+export type Seat = { key: PersonaKey; online: boolean; where: WhereKey }
 export type Arrangement = { seats: Seat[]; largeText: boolean }
 
 const kept = 'linli.wall'
@@ -11,7 +12,7 @@ const first: readonly PersonaKey[] = ['zhaomin', 'malihua', 'duanguohua', 'puchu
 export function readArrangement(): Arrangement {
   const found: unknown = JSON.parse(sessionStorage.getItem(kept) ?? 'null')
   if (isArrangement(found)) return found
-  return { seats: first.map((key) => ({ key, online: true })), largeText: false }
+  return { seats: first.map((key) => ({ key, online: true, where: 'gate' })), largeText: false }
 }
 
 export function keepArrangement(arrangement: Arrangement): void {
@@ -37,8 +38,10 @@ export function personaOf(key: PersonaKey): Persona {
 function isArrangement(value: unknown): value is Arrangement {
   const { seats, largeText } = Object(value) as Partial<Record<keyof Arrangement, unknown>>
   const isSeat = (seat: unknown) => {
-    const { key, online } = Object(seat) as Partial<Record<keyof Seat, unknown>>
-    return personas.some((persona) => persona.key === key) && typeof online === 'boolean'
+    const { key, online, where } = Object(seat) as Partial<Record<keyof Seat, unknown>>
+    const isSomewhere = whereabouts.some((one) => one.key === where)
+    const isSomebody = personas.some((persona) => persona.key === key)
+    return isSomewhere && isSomebody && typeof online === 'boolean'
   }
   return (
     Array.isArray(seats) &&

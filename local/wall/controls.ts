@@ -2,6 +2,7 @@
 import { personas } from '../../db/seed/personas.ts'
 import { type PersonaKey, personaOf } from './arrangement.ts'
 import { element } from './element.ts'
+import { type WhereKey, whereabouts } from './whereabouts.ts'
 
 /** A button with the person's name on it; the select above it does the work and is not seen. */
 export function personChoice(label: string, changed: (key: PersonaKey) => void) {
@@ -22,6 +23,16 @@ export function personChoice(label: string, changed: (key: PersonaKey) => void) 
     select.value = key
   }
   return { box: element('div', { class: 'choice' }, name, says, select), show }
+}
+
+/** A quiet choice of a few words. */
+export function placeChoice(label: string, chosen: WhereKey, changed: (key: WhereKey) => void) {
+  const select = element('select', { 'aria-label': label })
+  for (const { key, words } of whereabouts) select.append(new Option(words, key))
+  select.value = chosen
+  select.addEventListener('change', () => changed(select.value))
+  const words = element('span', { 'aria-hidden': 'true' }, '在')
+  return element('div', { class: 'where' }, words, select)
 }
 
 export function onOff(words: string, label: string, on: boolean, changed: (on: boolean) => void) {

@@ -2,9 +2,10 @@
 
 import { type PersonaKey, personaOf, type Seat } from './arrangement.ts'
 import { wallAhead } from './clock.ts'
-import { onOff, personChoice } from './controls.ts'
+import { onOff, personChoice, placeChoice } from './controls.ts'
 import { element } from './element.ts'
 import { firstScreen } from './first-screen.ts'
+import { pointOf, type WhereKey } from './whereabouts.ts'
 
 export type PhoneFrame = {
   box: HTMLElement
@@ -17,11 +18,16 @@ export type PhoneFrame = {
   /** As from outside the mini-program: nothing lies below that page. */
   open(page: string): void
 }
-type Settings = { online: boolean; largeText: boolean }
-type Changes = { person(key: PersonaKey): void; network(online: boolean): void }
+type Settings = { online: boolean; largeText: boolean; where: WhereKey }
+type Changes = {
+  person(key: PersonaKey): void
+  network(online: boolean): void
+  where(key: WhereKey): void
+}
 type PhoneWindow = Window & {
   phone?: {
     setOnline(online: boolean): void
+    setPlace(place: ReturnType<typeof pointOf>): void
     setFontScale(scale: number): void
     setClock(ahead: number): void
     takeUp(): void
@@ -33,7 +39,7 @@ const ordinals = ['第一', '第二', '第三', '第四']
 
 export function phoneFrame(index: number, seat: Seat, largeText: boolean, changes: Changes) {
   const which = `${ordinals[index]}台手机`
-  const settings: Settings = { online: seat.online, largeText }
+  const settings: Settings = { online: seat.online, largeText, where: seat.where }
   const frame = element('iframe', { class: 'screen' })
   const choice = personChoice(`${which}是谁的`, changes.person)
   const control = () => (frame.contentWindow as PhoneWindow | null)?.phone
@@ -41,6 +47,7 @@ export function phoneFrame(index: number, seat: Seat, largeText: boolean, change
   frame.addEventListener('load', () => {
     control()?.setOnline(settings.online)
     control()?.setFontScale(fontScale(settings.largeText))
+    control()?.setPlace(pointOf(settings.where))
     control()?.setClock(wallAhead())
   })
   const network = onOff('网络', `${which}的网络`, seat.online, (online) => {
@@ -48,12 +55,18 @@ export function phoneFrame(index: number, seat: Seat, largeText: boolean, change
     control()?.setOnline(online)
     changes.network(online)
   })
+  const where = placeChoice(`${which}在哪里`, seat.where, (key) => {
+    settings.where = key
+    control()?.setPlace(pointOf(key))
+    changes.where(key)
+  })
   const made: PhoneFrame = {
     box: element(
       'section',
       { class: 'seat', 'aria-label': which },
       element('div', { class: 'glass' }, frame),
       element('div', { class: 'seat-foot' }, choice.box, network),
+      where,
     ),
     window: () => frame.contentWindow,
     give: async (key) => {

@@ -38,5 +38,5 @@ export function resetButton(restart: () => void): HTMLElement {
 /** What the phones keep lies in this browser, under the name of each. */
 function clearPhones(): void {
   const names = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '')
-  for (const name of names) if (name.startsWith('phone:')) localStorage.removeItem(name)
+  for (const name of names) if (/^phone[:.]/.test(name)) localStorage.removeItem(name)
 }

@@ -18,7 +18,7 @@ const wide = 375
 const tallest = 812
 const shortest = 667
 /** The head above the phones, the controls below them, and the margins. */
-const aroundPhones = 190
+const aroundPhones = 238
 
 /** Four beside each other, or two above two; on a phone of one's own, one. */
 function columns(): number {

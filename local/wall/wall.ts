@@ -10,6 +10,7 @@ import { type PhoneFrame, phoneFrame } from './phone-frame.ts'
 import { rail } from './rail.ts'
 import { resetButton } from './reset.ts'
 import { fitPhones } from './size.ts'
+import { installMap } from './whereabouts.ts'
 
 const arrangement = readArrangement()
 
@@ -22,6 +23,12 @@ const frames: PhoneFrame[] = arrangement.seats.map((seat, index) =>
       arrangement.seats.forEach((next, at) => {
         if (next.key !== before[at]?.key) frames[at]?.give(next.key)
       })
+    },
+    where: (where) => {
+      arrangement.seats = arrangement.seats.map((each, at) =>
+        at === index ? { ...each, where } : each,
+      )
+      keepArrangement(arrangement)
     },
     network: (online) => {
       arrangement.seats = arrangement.seats.map((each, at) =>
@@ -63,6 +70,7 @@ const beside = rail(arrangement.largeText, shown, (largeText) => {
 })
 
 fitPhones()
+installMap()
 installCamera(() =>
   arrangement.seats.map(({ key }, index) => ({ key, window: frames[index]?.window() ?? null })),
 )
