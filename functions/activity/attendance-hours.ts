@@ -1,7 +1,8 @@
 /** The hours of those on one page of an attendance; the cap of the day asks for their other records of that day. */
-import { exampleCaps, signedMinutes } from '@linli/shared/activity/service-hours'
+import { signedMinutes } from '@linli/shared/activity/service-hours'
 import { inArray } from 'drizzle-orm'
 import type { Database } from '../_kit/world.ts'
+import { capsIn } from './limits.ts'
 import { dayOf, hoursByRecord, servedIn } from './served.ts'
 import { checkIn } from './tables.ts'
 
@@ -18,11 +19,13 @@ export async function hoursFor(
   )
   const records =
     people.length > 0 ? await servedIn(db, communityId, dayOf(startsAt), isOfThem) : []
-  const hours = hoursByRecord(records)
+  const capsOf = await capsIn(db, [communityId])
+  const hours = hoursByRecord(records, capsOf)
+  const caps = capsOf(communityId, startsAt)
   const known = new Map(records.map((one) => [one.checkInId, one]))
   return (checkInId: string) => {
     const record = known.get(checkInId)
-    const offeredMinutes = record ? signedMinutes(record, exampleCaps).minutes : 0
+    const offeredMinutes = record ? signedMinutes(record, caps).minutes : 0
     return { hours: hours.get(checkInId) ?? none, offeredMinutes }
   }
 }

@@ -1,11 +1,10 @@
 /** Whom an activity is meant for, as rows of the database: never a list that passes through a function. */
 
-import { usualMostAlone } from '@linli/shared/activity/notice'
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../_kit/world.ts'
 import { grant } from '../grant/tables.ts'
 import type { Ids } from './queries.ts'
-import { releaseLimit, signUp } from './tables.ts'
+import { signUp } from './tables.ts'
 
 export interface Meant extends Ids {
   invitedRoles: readonly string[]
@@ -27,11 +26,4 @@ export async function countAudience(db: Database, meant: Meant, now: Date): Prom
     sql`select count(*)::int as recipients from (${audienceOf(meant, now)}) as audience`,
   )
   return rows[0]?.recipients ?? 0
-}
-
-/** How many one organizer of this community may tell alone. */
-export async function mostAloneIn(db: Database, communityId: string): Promise<number> {
-  const isIts = eq(releaseLimit.communityId, communityId)
-  const [own] = await db.select().from(releaseLimit).where(isIts)
-  return own?.mostAlone ?? usualMostAlone
 }

@@ -1,5 +1,5 @@
 /** What an organizer changed of a record, each with what stood before it, the newest first. */
-import { exampleCaps, hoursOf, type Served } from '@linli/shared/activity/service-hours'
+import { type HourCaps, hoursOf, type Served } from '@linli/shared/activity/service-hours'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Database } from '../_kit/world.ts'
 import { person } from '../person/tables.ts'
@@ -10,7 +10,7 @@ const most = 50
 
 type Of = Pick<ServedRecord, 'communityId' | 'activityId' | 'checkInId' | 'personId'>
 
-export async function changesOf(db: Database, of: Of & Served) {
+export async function changesOf(db: Database, of: Of & Served, caps: HourCaps) {
   const corrections = await correctionsOf(db, of)
   const hours = corrections.flatMap(({ kind, minutes, ...how }) =>
     kind === 'hours' && minutes !== null ? [{ ...how, after: minutes }] : [],
@@ -18,7 +18,7 @@ export async function changesOf(db: Database, of: Of & Served) {
   const names = corrections.flatMap(({ kind, name, unit, ...how }) =>
     kind === 'name' ? [{ ...how, after: { name, unit } }] : [],
   )
-  const counted = hoursOf({ ...of, standing: 'confirmed', correctedMinutes: null }, exampleCaps)
+  const counted = hoursOf({ ...of, standing: 'confirmed', correctedMinutes: null }, caps)
   return {
     standings: sinceFirst(await standingOf(db, of), await rulingsOf(db, of)),
     hours: sinceFirst(counted.minutes, hours),

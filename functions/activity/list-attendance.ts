@@ -4,7 +4,7 @@ import { confirmCheckIn } from '@linli/shared/activity/confirm-check-in'
 import { endActivity } from '@linli/shared/activity/end-activity'
 import { gradeOf } from '@linli/shared/activity/evidence'
 import { listAttendance as contract } from '@linli/shared/activity/list-attendance'
-import { exampleCaps, mostMinutesOf } from '@linli/shared/activity/service-hours'
+import { mostMinutesOf } from '@linli/shared/activity/service-hours'
 import { inCommunity } from '@linli/shared/operation'
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
@@ -13,6 +13,7 @@ import { person } from '../person/tables.ts'
 import { hoursFor } from './attendance-hours.ts'
 import { countOpen } from './disputes.ts'
 import { evidenceIn } from './evidence.ts'
+import { capsIn } from './limits.ts'
 import { isNameOf, namesIn } from './names.ts'
 import { fenceOf, findActivity, type Ids, isRecordAt } from './queries.ts'
 import { countMissing, isOfSameComing, placesOf } from './sign-ups.ts'
@@ -59,7 +60,7 @@ export const listAttendance = handle(contract, async (ctx, input) => {
     canEnd: mayEnd && hasBegun && !fixed,
     mostMinutes: mostMinutesOf(
       { startsAt: found.startsAt.getTime(), endsAt: found.endsAt.getTime() },
-      exampleCaps,
+      (await capsIn(ctx.db, [input.communityId]))(input.communityId, found.startsAt),
     ),
     openDisputes: await countOpen(ctx.db, input),
     fence: await fenceOf(ctx.db, input),

@@ -4,6 +4,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { place } from '../place/tables.ts'
+import { type CapsOf, capsIn } from './limits.ts'
 import { briefColumns, briefOf } from './queries.ts'
 import { hoursByRecord, type ServedRecord, servedBy } from './served.ts'
 import { activity } from './tables.ts'
@@ -11,7 +12,9 @@ import { activity } from './tables.ts'
 /** Reads across communities by design: a person’s hours are theirs, wherever they served. */
 export const listMyHours = handle(contract, async (ctx, { year, skip, most }) => {
   const records = await servedBy(ctx.db, ctx.person.personId, daysOfYear(year))
-  const hours = hoursByRecord(records)
+  const communityIds = [...new Set(records.map(({ communityId }) => communityId))]
+  const capsOf = await capsIn(ctx.db, communityIds)
+  const hours = hoursByRecord(records, capsOf)
   const minutesOf = (one: ServedRecord) => hours.get(one.checkInId)?.minutes ?? 0
   const monthMinutes = Array<number>(12).fill(0)
   for (const one of records) {
@@ -25,9 +28,27 @@ export const listMyHours = handle(contract, async (ctx, { year, skip, most }) =>
     monthMinutes,
     services: records.filter(({ standing }) => standing === 'confirmed').length,
     total: records.length,
+    caps: await capsHere(ctx, communityIds, capsOf),
     served: await described(ctx, shown, hours),
   }
 })
+
+const mostCommunities = 20
+
+async function capsHere(
+  { db, now }: Ctx<typeof contract>,
+  communityIds: readonly string[],
+  capsOf: CapsOf,
+) {
+  const some = communityIds.slice(0, mostCommunities)
+  if (some.length === 0) return []
+  const { communityId, placeId, name } = place
+  const rows = await db
+    .select({ communityId, community: name })
+    .from(place)
+    .where(and(inArray(communityId, some), eq(placeId, communityId)))
+  return rows.map((row) => ({ community: row.community, caps: capsOf(row.communityId, now) }))
+}
 
 export function daysOfYear(year: number) {
   const from = new Date(startOfDay(`${year}-01-01`))

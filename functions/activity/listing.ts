@@ -3,7 +3,8 @@ import { type NoticeWay, needsAnother } from '@linli/shared/activity/notice'
 import { and, eq } from 'drizzle-orm'
 import type { Database } from '../_kit/world.ts'
 import { place } from '../place/tables.ts'
-import { countAudience, mostAloneIn } from './audience.ts'
+import { countAudience } from './audience.ts'
+import { mostAloneIn } from './limits.ts'
 import {
   type Acting,
   areThey,

@@ -5,6 +5,7 @@ import { and, eq, gte } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { record } from '../_kit/tables.ts'
+import { capsIn } from './limits.ts'
 import type { Cell } from './list-file/cells.ts'
 import { csvOf } from './list-file/csv.ts'
 import { rowsOf } from './list-file/rows.ts'
@@ -17,10 +18,11 @@ export const readList = handle(contract, async (ctx, input) => {
   const found = await findActivity(ctx.db, input)
   if (!found) throw ctx.failure('notFound')
   if (!(await hasTaken(ctx, input))) throw ctx.failure('activity.listNotTaken')
+  const caps = await capsIn(ctx.db, [input.communityId])
   const served = await servedIn(ctx.db, input.communityId, dayOf(found.startsAt))
   const here = served.filter(({ activityId }) => activityId === input.activityId)
   if (here.length > mostInFile) throw ctx.failure('activity.listTooLong')
-  const rows = await rowsOf(ctx.db, input, hoursByRecord(served))
+  const rows = await rowsOf(ctx.db, input, hoursByRecord(served, caps))
   const file = await fileOf(rows, input.format, found.title)
   return {
     now: ctx.now.toISOString(),

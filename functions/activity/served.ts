@@ -1,13 +1,9 @@
 /** What service hours are made of, read for one community or for one person; the rule itself is in shared. */
-import {
-  exampleCaps,
-  hoursOfDay,
-  type Served,
-  type ServiceHours,
-} from '@linli/shared/activity/service-hours'
+import { hoursOfDay, type Served, type ServiceHours } from '@linli/shared/activity/service-hours'
 import { dateIn, daysLater, startOfDay } from '@linli/shared/day'
 import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../_kit/world.ts'
+import type { CapsOf } from './limits.ts'
 import { activity, checkIn, checkOut, standingAnywhere, standingIn } from './tables.ts'
 
 export interface ServedRecord extends Served {
@@ -47,8 +43,11 @@ export function servedBy(db: Database, personId: string, days: Days) {
   return read(db, standingAnywhere, sql.raw('check_in.community_id'), left, isTheirs)
 }
 
-/** By record. The day is that on which the activity begins; each community has a cap of its own. */
-export function hoursByRecord(records: readonly ServedRecord[]): ReadonlyMap<string, ServiceHours> {
+/** By record. The day is that on which the activity begins; each community has caps of its own. */
+export function hoursByRecord(
+  records: readonly ServedRecord[],
+  capsOf: CapsOf,
+): ReadonlyMap<string, ServiceHours> {
   const days = new Map<string, ServedRecord[]>()
   for (const record of records) {
     const key = [record.communityId, record.personId, dateIn(record.startsAt)].join(' ')
@@ -56,7 +55,9 @@ export function hoursByRecord(records: readonly ServedRecord[]): ReadonlyMap<str
   }
   const hours = new Map<string, ServiceHours>()
   for (const day of days.values()) {
-    const made = hoursOfDay(day, exampleCaps)
+    const [one] = day
+    if (!one) continue
+    const made = hoursOfDay(day, capsOf(one.communityId, one.startsAt))
     day.forEach(({ checkInId }, at) => {
       const found = made[at]
       if (found) hours.set(checkInId, found)

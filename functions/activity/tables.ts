@@ -105,11 +105,28 @@ export const releaseAct = linli.table(
   ],
 )
 
-/** Where a community has a number of its own: how many one organizer may tell alone. */
-export const releaseLimit = linli.table('release_limit', {
-  communityId: uuid('community_id').primaryKey(),
-  mostAlone: integer('most_alone').notNull(),
-})
+/**
+ * What a community decided for itself, one after the other; the last one stands, its caps of hours from a day on. Only
+ * a deletion changes a row.
+ */
+export const communityLimit = linli.table(
+  'community_limit',
+  {
+    communityId: uuid('community_id').notNull(),
+    number: integer('number').notNull(),
+    mostAlone: integer('most_alone').notNull(),
+    mostMinutesPerDay: integer('most_minutes_per_day').notNull(),
+    mostMinutesPerActivity: integer('most_minutes_per_activity').notNull(),
+    mostMinutesByTap: integer('most_minutes_by_tap').notNull(),
+    capsFromOn: date('caps_from_on').notNull(),
+    decidedBy: uuid('decided_by').notNull(),
+    decidedAt: moment('decided_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.number] }),
+    index('community_limit_by_decider').on(table.decidedBy),
+  ],
+)
 
 /** The moment of a scan, kept for a slow phone. Only a code of a later slot renews it, so a repeated call changes nothing. */
 export const hold = linli.table(
@@ -291,6 +308,8 @@ export const dispute = linli.table(
     checkInId: uuid('check_in_id').notNull(),
     disputeId: uuid('dispute_id').notNull(),
     personId: uuid('person_id').notNull(),
+    /** Who wrote it down for somebody without an account, who said it. */
+    enteredBy: uuid('entered_by'),
     reason: text('reason', { enum: disputeReasons }).notNull(),
     remark: text('remark'),
     disputedAt: moment('disputed_at').notNull(),
@@ -299,6 +318,7 @@ export const dispute = linli.table(
     primaryKey({ columns: [table.communityId, table.activityId, table.checkInId] }),
     uniqueIndex('dispute_by_id').on(table.communityId, table.disputeId),
     index('dispute_by_person').on(table.personId),
+    index('dispute_by_enterer').on(table.enteredBy),
     index('dispute_by_time').on(table.communityId, table.disputedAt),
   ],
 )

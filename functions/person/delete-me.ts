@@ -5,7 +5,15 @@ import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { consent, message, outbox, request } from '../_kit/tables.ts'
 import { leaveWaitlists } from '../_kit/waitlist.ts'
-import { attendeeName, byHand, correction, hold, releaseAct, ruling } from '../activity/tables.ts'
+import {
+  attendeeName,
+  byHand,
+  communityLimit,
+  correction,
+  hold,
+  releaseAct,
+  ruling,
+} from '../activity/tables.ts'
 import { grant, invitation } from '../grant/tables.ts'
 import { householdClaim, slipTry } from '../household/tables.ts'
 import {
@@ -123,6 +131,8 @@ async function forgetInSettled({ db, person: { personId } }: Leaving): Promise<v
     .set({ correctedBy: another })
     .where(eq(correction.correctedBy, personId))
   await db.update(releaseAct).set({ actedBy: another }).where(eq(releaseAct.actedBy, personId))
+  const { decidedBy } = communityLimit
+  await db.update(communityLimit).set({ decidedBy: another }).where(eq(decidedBy, personId))
   await db.update(byHand).set({ addedBy: another }).where(eq(byHand.addedBy, personId))
   const decided = eq(householdClaim.decidedBy, personId)
   await db.update(householdClaim).set({ decidedBy: another }).where(decided)

@@ -1,7 +1,7 @@
 /** Of deleting oneself: what was issued to, disputed by and done for others by whoever leaves. */
 import { eq, sql } from 'drizzle-orm'
 import type { Database } from '../_kit/world.ts'
-import { disputeAnswer, memberScan, paperCard, rosterTick } from '../activity/tables.ts'
+import { dispute, disputeAnswer, memberScan, paperCard, rosterTick } from '../activity/tables.ts'
 
 /** A card that is gone is unknown at the next scan; its holder is nobody's any more. */
 export async function forgetCardsAndDisputes(db: Database, personId: string): Promise<void> {
@@ -30,6 +30,7 @@ async function forgetInWork(db: Database, personId: string): Promise<void> {
   await db.update(memberScan).set({ scannedBy: another }).where(eq(scannedBy, personId))
   await db.update(rosterTick).set({ tickedBy: another }).where(eq(rosterTick.tickedBy, personId))
   await db.update(paperCard).set({ issuedBy: another }).where(eq(paperCard.issuedBy, personId))
+  await db.update(dispute).set({ enteredBy: another }).where(eq(dispute.enteredBy, personId))
   const { answeredBy } = disputeAnswer
   await db.update(disputeAnswer).set({ answeredBy: another }).where(eq(answeredBy, personId))
 }

@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { count, line, moment } from '../fields.ts'
 import { operation } from '../operation.ts'
 import { activityBrief } from './activity.ts'
-import { serviceHours } from './service-hours.ts'
+import { hourCaps, serviceHours } from './service-hours.ts'
+
+const mostCommunities = 20
 
 export const listMyHours = operation({
   name: 'activity.listMyHours',
@@ -28,6 +30,8 @@ export const listMyHours = operation({
       /** Records that make hours, and all there are. */
       services: count(),
       total: count(),
+      /** Of each community where one served that year, as they hold now. */
+      caps: z.array(z.object({ community: line(40), caps: hourCaps() })).max(mostCommunities),
       served: z
         .array(
           z.object({

@@ -8,17 +8,23 @@ import { count } from '../fields.ts'
 import type { Standing } from './activity.ts'
 import { type CheckOutWay, graceMinutes } from './sign-out.ts'
 
-/** Caps are those of a community; these are an example, no rule of any city. */
-export interface HourCaps {
-  graceMinutes: number
-  mostMinutesPerDay: number
-  /** For whom nothing but their own tap says when they left. */
-  mostMinutesByTap: number
+/** Caps are those of a community; these hold until it decides, and are an example, no rule of any city. */
+export function hourCaps() {
+  return z.object({
+    graceMinutes: count(),
+    mostMinutesPerDay: count(),
+    mostMinutesPerActivity: count(),
+    /** For whom nothing but their own tap says when they left. */
+    mostMinutesByTap: count(),
+  })
 }
+
+export type HourCaps = z.output<ReturnType<typeof hourCaps>>
 
 export const exampleCaps: HourCaps = {
   graceMinutes,
   mostMinutesPerDay: 480,
+  mostMinutesPerActivity: 480,
   mostMinutesByTap: 120,
 }
 
@@ -100,17 +106,19 @@ export function signedMinutes(
 ): { minutes: number; isCapped: boolean } {
   const { from, to } = spanOf(served, caps)
   const whole = Math.max(0, Math.floor((to - Math.max(from, notBefore)) / minute))
-  const most = served.checkOut?.way === 'scan' ? whole : caps.mostMinutesByTap
+  const { mostMinutesPerActivity, mostMinutesByTap } = caps
+  const byTap = Math.min(mostMinutesByTap, mostMinutesPerActivity)
+  const most = served.checkOut?.way === 'scan' ? mostMinutesPerActivity : byTap
   return { minutes: Math.min(whole, most), isCapped: whole > most }
 }
 
-/** The most that an organizer can set: the whole activity with its grace, and no more than a day may have. */
+/** The most that an organizer can set: the whole activity with its grace, and no more than the caps allow. */
 export function mostMinutesOf(
   { startsAt, endsAt }: Pick<Served, 'startsAt' | 'endsAt'>,
   caps: HourCaps,
 ): number {
   const whole = Math.floor((endsAt - startsAt) / minute) + caps.graceMinutes
-  return Math.min(whole, caps.mostMinutesPerDay)
+  return Math.min(whole, caps.mostMinutesPerActivity, caps.mostMinutesPerDay)
 }
 
 function basisOf({ standing, checkOut, correctedMinutes }: Served): HoursBasis {

@@ -53,9 +53,10 @@ export async function seriesAt(lane: Lane, { communityId, placeId }: Site): Prom
 /** From now on one organizer of that community may tell so many alone. */
 export async function limitTo(lane: Lane, communityId: string, mostAlone: number): Promise<void> {
   await lane.owner.query(
-    `insert into linli.release_limit (community_id, most_alone) values ($1, $2)
-     on conflict (community_id) do update set most_alone = excluded.most_alone`,
-    [communityId, mostAlone],
+    `insert into linli.community_limit
+     select $1, coalesce(max(number), 0) + 1, $2, 480, 480, 120, '2026-01-01', gen_random_uuid(), $3
+     from linli.community_limit where community_id = $1`,
+    [communityId, mostAlone, lane.now()],
   )
 }
 

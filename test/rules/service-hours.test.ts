@@ -94,6 +94,7 @@ const anyServed = fc
 const anyCaps = fc.record({
   graceMinutes: fc.integer({ min: 0, max: 60 }),
   mostMinutesPerDay: fc.integer({ min: 0, max: 400 }),
+  mostMinutesPerActivity: fc.integer({ min: 0, max: 300 }),
   mostMinutesByTap: fc.integer({ min: 0, max: 200 }),
 })
 
@@ -113,7 +114,8 @@ function walked(day: readonly Served[], caps: HourCaps): number[] {
     let counted = 0
     let at = Math.max(startsAt, checkedInAt, covered)
     while (at + 60_000 <= out && at + 60_000 <= last) {
-      if (spent < caps.mostMinutesPerDay && !(isTap && counted >= caps.mostMinutesByTap)) {
+      const mayMore = counted < caps.mostMinutesPerActivity && spent < caps.mostMinutesPerDay
+      if (mayMore && !(isTap && counted >= caps.mostMinutesByTap)) {
         counted += 1
         spent += 1
       }

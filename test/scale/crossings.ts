@@ -24,7 +24,15 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   'activity.listActivities': { tables: ['place'], because: tree },
   'activity.listAttendance': { tables: ['person'], because: 'the names of at most 100 people' },
   'activity.listMyHours': {
-    tables: ['activity', 'check_in', 'check_out', 'correction', 'ruling'],
+    tables: [
+      'activity',
+      'check_in',
+      'check_out',
+      'community_limit',
+      'correction',
+      'place',
+      'ruling',
+    ],
     because: own,
   },
   'activity.listDisputes': {
@@ -41,8 +49,9 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   },
   'activity.listSignUps': { tables: ['person'], because: 'the names of at most 100 people' },
   'activity.readList': { tables: ['person'], because: 'the names of those on the list' },
+  'activity.showLimits': { tables: ['person'], because: 'the names of at most 20 who decided' },
   'activity.showReceipt': {
-    tables: ['activity', 'check_in', 'check_out', 'correction', 'ruling'],
+    tables: ['activity', 'check_in', 'check_out', 'community_limit', 'correction', 'ruling'],
     because: own,
   },
   'activity.checkInMember': { tables: ['person'], because: 'the name of whoever was scanned' },
@@ -58,8 +67,9 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   },
   'person.deleteMe': {
     tables: [
-      ...['attendee_name', 'by_hand', 'check_in', 'check_out', 'correction', 'hold'],
+      ...['attendee_name', 'by_hand', 'check_in', 'check_out', 'community_limit', 'correction'],
       ...[
+        'hold',
         'household_claim',
         'invitation',
         'message',
