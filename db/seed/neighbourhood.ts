@@ -4,7 +4,7 @@ import { place } from '../../functions/place/tables.ts'
 import { type ActivityRow, type OpenActivity, seedMenu, seedOpen, seedPast } from './activities.ts'
 import { seedAttendance } from './attendance.ts'
 import { seedDivisions } from './divisions.ts'
-import { seedDraft } from './draft.ts'
+import { seedDrafts, seedLimits } from './draft.ts'
 import { inSeeding, insertMissing } from './insert.ts'
 import { type Knows, seedPeople } from './people.ts'
 import { seedSignUps } from './sign-ups.ts'
@@ -37,7 +37,8 @@ export async function seedNeighbourhood(ownerUrl: string, options: SeedOptions):
     await seedAttendance(client, past, options)
     const menu = await seedMenu(client, communityId, now)
     if (past.length > 0) await seedSignUps(client, soon(menu, now), options)
-    await seedDraft(client, communityId, dateIn(now.getTime()), options)
+    await seedLimits(client, communityId, options)
+    await seedDrafts(client, communityId, dateIn(now.getTime()), options)
     const openActivity = await seedOpen(client, communityId, now)
     say(`${sites.community.name} is ready; ${openActivity.title} can be signed in at now.`)
     return { communityId, unopenedCommunityId: sites.unopened.communityId, openActivity }

@@ -1,6 +1,7 @@
 /** People to be on the phone wall. Whoever has no role in people.ts is unknown to linli. */
 export const personas = [
   { key: 'zhaomin', openId: 'demo-zhaomin', name: '赵敏', says: '社区工作者' },
+  { key: 'liyuanyuan', openId: 'demo-liyuanyuan', name: '李媛媛', says: '社区工作者' },
   { key: 'malihua', openId: 'demo-malihua', name: '马丽花', says: '党员' },
   { key: 'yangxiaoying', openId: 'demo-yangxiaoying', name: '杨晓英', says: '党员' },
   { key: 'duanguohua', openId: 'demo-duanguohua', name: '段国华', says: '居民，3栋' },
