@@ -1,6 +1,8 @@
 /** What founds a record besides its code, for statements that read from `linli.check_in` under no other name. */
 import type { FenceWord } from '@linli/shared/activity/fence'
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import type { Database } from '../_kit/world.ts'
+import { fenceWord } from './tables.ts'
 
 export function evidenceIn(communityId: string) {
   return {
@@ -11,4 +13,25 @@ export function evidenceIn(communityId: string) {
       where tick.community_id = ${communityId} and tick.activity_id = check_in.activity_id
         and tick.check_in_id = check_in.check_in_id)`,
   }
+}
+
+export async function fenceWordOf(
+  db: Database,
+  {
+    communityId,
+    activityId,
+    checkInId,
+  }: { communityId: string; activityId: string; checkInId: string },
+): Promise<FenceWord> {
+  const [told] = await db
+    .select({ word: fenceWord.word })
+    .from(fenceWord)
+    .where(
+      and(
+        eq(fenceWord.communityId, communityId),
+        eq(fenceWord.activityId, activityId),
+        eq(fenceWord.checkInId, checkInId),
+      ),
+    )
+  return told?.word ?? 'unknown'
 }

@@ -36,9 +36,11 @@ import { readList } from './read-list.ts'
 import { rejectCheckIn } from './reject-check-in.ts'
 import { releaseActivity } from './release-activity.ts'
 import { setFence } from './set-fence.ts'
+import { setLimits } from './set-limits.ts'
 import { showActivity } from './show-activity.ts'
 import { showCardSheet } from './show-card-sheet.ts'
 import { showHome } from './show-home.ts'
+import { showLimits } from './show-limits.ts'
 import { showMyCode } from './show-my-code.ts'
 import { showNotice } from './show-notice.ts'
 import { showReceipt } from './show-receipt.ts'
@@ -98,6 +100,8 @@ export const operations = [
   releaseActivity,
   showNotice,
   takeBackActivity,
+  setLimits,
+  showLimits,
 ]
 
 export const main = apiDoor(operations)

@@ -1,12 +1,12 @@
 import { setFence as contract } from '@linli/shared/activity/set-fence'
 import { and, eq } from 'drizzle-orm'
 import { handle } from '../_kit/host.ts'
-import { lockActivity } from './queries.ts'
+import { lockPlanned } from './queries.ts'
 import { codeOfWindow } from './refusals.ts'
 import { activityFence } from './tables.ts'
 
 export const setFence = handle(contract, async (ctx, { fence, ...of }) => {
-  const found = await lockActivity(ctx.db, of)
+  const found = await lockPlanned(ctx.db, of)
   if (!found) throw ctx.failure('notFound')
   if (found.cancelledAt) throw ctx.failure('activity.cancelled')
   if (codeOfWindow(found, ctx.now) === 'activity.over') throw ctx.failure('activity.over')

@@ -36,6 +36,11 @@ export function lacksConsent(error: unknown): boolean {
   return error instanceof Refused && error.code === 'consentNeeded'
 }
 
+/** For what a phone does by itself before it asks the server: whether they agree, now asked. */
+export function agreesTo(purpose: Purpose): Promise<boolean> {
+  return askedOnce(purpose)
+}
+
 /** Two who need the same consent at once share one question. */
 function askedOnce(purpose: Purpose): Promise<boolean> {
   const asked = open.get(purpose) ?? askFor(purpose)

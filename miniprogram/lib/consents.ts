@@ -15,6 +15,11 @@ export const consents: Record<Purpose, ConsentWords> = {
     text: '会记下您报名和签到的活动、几点来的，组织活动的社区看得到。',
     afterwards: '下次报名或签到前再问您。已经报的名、签的到还算数。',
   },
+  fence: {
+    name: '在不在活动范围',
+    text: '手机自己比对，只把“在”或“不在”活动范围告诉社区，不交出位置。',
+    afterwards: '下次再说之前，先问您。已经说的还在，位置从来没有交出去。',
+  },
   service: {
     name: '为社区服务',
     text: '接受邀请会存您的名字和身份，管这里的人看得到。',

@@ -1,12 +1,15 @@
 // The receipt that one page hands to the next, so that a receipt shows at once and without network. The last few stay
 // on this phone: whoever leaves a room without network signs out by one of them.
 import type { ActivityBrief, OwnCheckIn } from '@linli/shared/activity/activity'
+import type { Fence } from '@linli/shared/activity/fence'
 
 export interface Receipt {
   activity: ActivityBrief
   checkIn: OwnCheckIn
   /** Fresh: signed in just now. Repeated: scanned again. Kept: looked up later. */
   occasion: 'fresh' | 'repeated' | 'kept'
+  /** Where the activity is, if its organizer said so; not kept. */
+  fence?: Fence | null
   /** Of the scan that led here; signing out is known by it. */
   token?: string
 }

@@ -27,6 +27,8 @@ export const paths = {
   myCode: '/organizer/my-code/my-code',
   cards: '/organizer/cards/cards',
   disputes: '/organizer/disputes/disputes',
+  fence: '/organizer/fence/fence',
+  limits: '/organizer/limits/limits',
   planActivity: '/organizer/plan-activity/plan-activity',
   notice: '/organizer/notice/notice',
   places: '/organizer/places/places',

@@ -156,6 +156,16 @@ export const sentences: Record<FailureCode, Sentence> = {
     why: `签到后 ${fenceMinutes} 分钟内说才算。`,
     now: '不说也一样，您的签到已经记下。',
   },
+  'activity.limitsCrossed': {
+    title: '时长对不上',
+    why: '一场不能比一天多，没扫码的不能比一场多。',
+    now: '一天最多，一场其次，没扫码最少。',
+  },
+  'activity.limitsStandSo': {
+    title: '没有改动',
+    why: '和现在定的一样。',
+    now: '改了再定，不改就不用按。',
+  },
   'activity.tooLateByHand': {
     title: '补签的时间过了',
     why: `活动结束后 ${lateHours} 小时内才能补签。`,

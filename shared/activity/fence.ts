@@ -30,15 +30,27 @@ interface Point {
   longitude: number
 }
 
+/** As a phone tells where it is: within so many metres of that point. */
+export interface Here extends Point {
+  accuracy: number
+}
+
 const earthMetres = 6_371_000
 
+/** A phone that knows itself no better than the fence is wide, or stands near its edge, has nothing to say. */
+export function wordAt(here: Here, fence: Fence): FenceWord {
+  const away = metresBetween(here, fence)
+  if (away <= fence.radiusMetres) return here.accuracy <= fence.radiusMetres ? 'in' : 'unknown'
+  return away - here.accuracy > fence.radiusMetres ? 'out' : 'unknown'
+}
+
 /** Great circles on a sphere: within half a percent, far below what a phone knows of itself. */
-export function isInside(here: Point, fence: Fence): boolean {
-  const [from, to] = [radians(here.latitude), radians(fence.latitude)]
+function metresBetween(one: Point, other: Point): number {
+  const [from, to] = [radians(one.latitude), radians(other.latitude)]
   const across = Math.sin((to - from) / 2) ** 2
-  const along = Math.sin(radians(fence.longitude - here.longitude) / 2) ** 2
+  const along = Math.sin(radians(other.longitude - one.longitude) / 2) ** 2
   const part = across + Math.cos(from) * Math.cos(to) * along
-  return 2 * earthMetres * Math.asin(Math.sqrt(Math.min(1, part))) <= fence.radiusMetres
+  return 2 * earthMetres * Math.asin(Math.sqrt(Math.min(1, part)))
 }
 
 function radians(degrees: number): number {

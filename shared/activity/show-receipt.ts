@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { count, id, line, moment } from '../fields.ts'
 import { operation } from '../operation.ts'
 import { standings } from './activity.ts'
-import { serviceHours } from './service-hours.ts'
+import { fenceWords } from './fence.ts'
+import { hourCaps, serviceHours } from './service-hours.ts'
 import { ownCheckOut } from './sign-out.ts'
 
 const mostChanges = 50
@@ -28,6 +29,9 @@ export const showReceipt = operation({
       checkOut: ownCheckOut().nullable(),
       hours: serviceHours(),
       year: z.object({ year: count(), services: count(), minutes: count() }),
+      caps: hourCaps(),
+      /** What one’s phone said just after signing in. */
+      fenceWord: z.enum(fenceWords),
       /** Each with what stood before it, the newest first. */
       changes: z.object({
         standings: changesOf(z.enum(standings)),
@@ -40,6 +44,7 @@ export const showReceipt = operation({
     { field: 'output.checkOut', purpose: 'none' },
     { field: 'output.hours', purpose: 'none' },
     { field: 'output.year', purpose: 'none' },
+    { field: 'output.fenceWord', purpose: 'none' },
     { field: 'output.changes', purpose: 'none' },
     { field: 'output.changes.names.before.name', purpose: 'none' },
     { field: 'output.changes.names.before.unit', purpose: 'none' },

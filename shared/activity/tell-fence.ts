@@ -11,12 +11,12 @@ export const tellFence = operation({
   who: 'person',
   where: null,
   decidesInStatement: false,
-  consent: 'signIn',
+  consent: 'fence',
   input: () => z.strictObject({ communityId: id(), activityId: id(), isInside: z.boolean() }),
   output: () => z.object({ fenceWord: z.enum(fenceWords) }),
   failures: { 'activity.tooLateForFence': 'conflict' },
   personal: [
-    { field: 'input.isInside', purpose: 'signIn' },
+    { field: 'input.isInside', purpose: 'fence' },
     { field: 'output.fenceWord', purpose: 'none' },
   ],
 })

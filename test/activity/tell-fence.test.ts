@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { checkIn } from '@linli/shared/activity/check-in'
-import { isInside } from '@linli/shared/activity/fence'
+import { wordAt } from '@linli/shared/activity/fence'
 import { hold } from '@linli/shared/activity/hold'
 import { setFence } from '@linli/shared/activity/set-fence'
 import { tellFence } from '@linli/shared/activity/tell-fence'
@@ -53,13 +53,18 @@ describe('activity.tellFence', () => {
 
   // One thousandth of a degree of latitude is 111.19 m on this sphere; of longitude here 100.74 m.
   it.each([
-    [{ latitude: 25.04, longitude: 102.71 }, true],
-    [{ latitude: 25.04179, longitude: 102.71 }, true],
-    [{ latitude: 25.0418, longitude: 102.71 }, false],
-    [{ latitude: 25.04, longitude: 102.71198 }, true],
-    [{ latitude: 25.04, longitude: 102.71199 }, false],
-    [{ latitude: -25.04, longitude: -77.29 }, false],
-  ])('measures %o as inside: %s', (here, inside) => {
-    expect(isInside(here, fence)).toBe(inside)
+    [{ latitude: 25.04, longitude: 102.71, accuracy: 30 }, 'in'],
+    [{ latitude: 25.04179, longitude: 102.71, accuracy: 0 }, 'in'],
+    [{ latitude: 25.0418, longitude: 102.71, accuracy: 0 }, 'out'],
+    [{ latitude: 25.0418, longitude: 102.71, accuracy: 1 }, 'unknown'],
+    [{ latitude: 25.04, longitude: 102.71198, accuracy: 0 }, 'in'],
+    [{ latitude: 25.04, longitude: 102.71199, accuracy: 0 }, 'out'],
+    [{ latitude: 25.04, longitude: 102.71, accuracy: 200 }, 'in'],
+    [{ latitude: 25.04, longitude: 102.71, accuracy: 201 }, 'unknown'],
+    [{ latitude: 25.06, longitude: 102.71, accuracy: 2000 }, 'out'],
+    [{ latitude: 25.06, longitude: 102.71, accuracy: 2100 }, 'unknown'],
+    [{ latitude: -25.04, longitude: -77.29, accuracy: 10 }, 'out'],
+  ] as const)('says of %o: %s', (here, word) => {
+    expect(wordAt(here, fence)).toBe(word)
   })
 })

@@ -28,7 +28,7 @@ it('is asked for where a record in one’s own name is made', () => {
     'activity.nameMyself signIn',
     'activity.showMyCode signIn',
     'activity.signUp signIn',
-    'activity.tellFence signIn',
+    'activity.tellFence fence',
     'grant.acceptInvitation service',
     'person.allowReminder reminders',
     'rating.rate rating',

@@ -1,4 +1,6 @@
 // A server that answers every operation with something whole, or as a test says.
+import { usualLimits } from '@linli/shared/activity/limits'
+import { exampleCaps } from '@linli/shared/activity/service-hours'
 import { brief, ids, me, signedIn } from './canned.ts'
 import { doorOutputs } from './door.ts'
 import { openingOutputs } from './opening.ts'
@@ -185,6 +187,8 @@ const outputs: Record<string, () => object> = {
     checkOut: null,
     hours: noHours,
     year: { year: 2026, services: 1, minutes: 0 },
+    caps: exampleCaps,
+    fenceWord: 'unknown',
     changes: { standings: [], hours: [], names: [] },
   }),
   'activity.listMyHours': () => ({
@@ -193,6 +197,7 @@ const outputs: Record<string, () => object> = {
     monthMinutes: [0, 0, 97, 0, 0, 0, 0, 0, 0, 0, 0, 0],
     services: 1,
     total: 1,
+    caps: [{ community: community.name, caps: exampleCaps }],
     served: [
       {
         ...{ activity: brief, community: community.name },
@@ -240,6 +245,18 @@ const outputs: Record<string, () => object> = {
   'activity.cancelFollowing': () => ({ cancelledAt: now(), cancelled: 4 }),
   'activity.releaseActivity': () => ({ now: now(), recipients: 88 }),
   'activity.takeBackActivity': () => ({ now: now(), lapsed: 61 }),
+  'activity.setLimits': () => ({ number: 3, capsFromOn: '2026-03-15' }),
+  'activity.showLimits': () => ({
+    now: now(),
+    community: community.name,
+    isInvented: true,
+    limits: { ...usualLimits, mostAlone: 20 },
+    maySet: true,
+    decided: [
+      { number: 2, limits: { ...usualLimits, mostAlone: 20 }, ...decided },
+      { number: 1, limits: usualLimits, ...decided },
+    ],
+  }),
   'activity.listDrafts': () => ({ now: now(), drafts: [] }),
   'activity.showNotice': () => ({
     now: now(),
@@ -264,6 +281,12 @@ const outputs: Record<string, () => object> = {
     total: 1,
     receipts: [{ ...checkIn, community: community.name, activity: brief }],
   }),
+}
+
+const decided = {
+  decidedAt: '2026-03-10T01:00:00.000Z',
+  capsFromOn: '2026-03-11',
+  decidedBy: { name: '罗正明' },
 }
 
 function due(kind: string, count: number) {

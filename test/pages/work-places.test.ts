@@ -15,8 +15,10 @@ const ways = (...held: Grant['role'][]) => workPlaces(held.map(grant)).map(({ wo
 
 test('who opens places finds them in 我的, a community worker also the codes', () => {
   expect(ways('operator')).toEqual(['地点和人员'])
-  expect(ways('communityWorker')).toEqual([...['签到码和名单', '签到异议', '纸卡', '地点和人员']])
-  expect(ways('branchSecretary')).toEqual(['签到名单', '签到异议', '人员'])
+  expect(ways('communityWorker')).toEqual([
+    ...['签到码和名单', '签到异议', '纸卡', '社区设置', '地点和人员'],
+  ])
+  expect(ways('branchSecretary')).toEqual(['签到名单', '签到异议', '社区设置', '人员'])
   expect(ways('partyMember', 'propertyStaff', 'gridWorker')).toEqual([])
 })
 

@@ -61,6 +61,15 @@ export const impersonal: readonly string[] = [
   'activity.cancelActivity input.reason',
   'activity.rejectCheckIn input.reason',
   'messages.reason',
+  // What a community decided for itself.
+  ...['capsFromOn', 'graceMinutes', 'maySet', 'decidedAt'],
+  ...[
+    'mostMinutesPerDay',
+    'mostMinutesPerActivity',
+    'mostMinutesByTap',
+    'activity.setLimits output.number',
+    'decided.number',
+  ],
   // A place, and the office that answers for it.
   ...['place', 'place.name', 'community', 'community.name', 'communities.name', 'children.name'],
   ...['districts.name', 'place.addPlace input.name', 'subdistrict', 'compoundType', 'openedAt'],

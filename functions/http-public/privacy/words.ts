@@ -5,6 +5,7 @@ import { type Kept, retention } from '@linli/shared/person/retention'
 
 export const purposeWords: Record<Purpose, string> = {
   signIn: '活动报名和签到：给您留名额，记下您来过，给您回执，让组织活动的社区确认',
+  fence: '活动范围：签到后手机自己比对，只记下“在”或“不在”，让社区多一个参考，不存位置',
   service: '为社区服务：让别人看得到谁在负责、负责到哪天',
   reminders: '微信提醒：有消息时，用微信告诉您一声',
   rating: '给物业打星：一户一票，记下这户打了几星，算进小区的分数',

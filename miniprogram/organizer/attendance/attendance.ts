@@ -68,6 +68,7 @@ Page({
   people: [] as Attendee[],
   stillOpen: { unconfirmed: 0, staying: 0 },
   mostMinutes: 0,
+  hasFence: false,
   attempt: null as Attempt | null,
 
   onLoad(query: Record<string, string | undefined>) {
@@ -120,13 +121,14 @@ Page({
     const { attendees, unconfirmed, signedOut } = answer
     this.stillOpen = { unconfirmed, staying: attendees - signedOut }
     this.mostMinutes = answer.mostMinutes
+    this.hasFence = answer.fence !== null
     this.setData({
       face: null,
       ...{ title, isInvented, capacity, canSettle, canAddByHand, canEnd, absent, stillWaiting },
       closing: { fixed, attendees, unconfirmed },
       when: `${dayAndHours(startsAt, endsAt)}·${placeName}`,
       ...countsOf(answer),
-      ...groupsOf(this.people),
+      ...groupsOf(this.people, this.hasFence),
       openDisputes: answer.openDisputes,
       unticked: untickedOf(this.people).length,
       hasMore: answer.people.length === atOnce && this.people.length < answer.attendees,
@@ -168,7 +170,7 @@ Page({
       await attempt(this, { checkInId, standing }, ({ requestId }) => ask(requestId))
       this.people = this.people.map((one) => (one === before ? ruled(one, standing) : one))
       const counts = recounted(this.data, before, standing)
-      this.setData({ ...countsOf(counts), ...groupsOf(this.people) })
+      this.setData({ ...countsOf(counts), ...groupsOf(this.people, this.hasFence) })
     } catch (error) {
       this.setData({ stop: stopLineOf(error) })
     }

@@ -12,8 +12,10 @@ export type Attendee = Attendance['people'][number]
 export type Line = ReturnType<typeof lineOf>
 type Counts = Pick<Attendance, 'attendees' | 'unconfirmed' | 'byHand'>
 
-export function groupsOf(people: readonly Attendee[]) {
-  const linesOf = (belongs: (one: Attendee) => boolean) => people.filter(belongs).map(lineOf)
+/** @param hasFence then also that a phone said nothing is told. */
+export function groupsOf(people: readonly Attendee[], hasFence = false) {
+  const linesOf = (belongs: (one: Attendee) => boolean) =>
+    people.filter(belongs).map((one) => lineOf(one, hasFence))
   return {
     waiting: linesOf(({ standing }) => standing === 'unconfirmed'),
     confirmed: linesOf(({ standing, way }) => standing === 'confirmed' && way !== 'byHand'),
@@ -41,13 +43,13 @@ export function recounted(counts: Counts, before: Attendee, standing: Ruling): C
   }
 }
 
-function lineOf(one: Attendee) {
+function lineOf(one: Attendee, hasFence: boolean) {
   const { checkInId, name, unit, checkedInAt, way, grade, byHandReason, remark } = one
   const time = clockTime(checkedInAt)
   const handedIn = one.handedInAt ? `，${clockTime(one.handedInAt)} 才提交` : ''
   const how = byHandReason
     ? [`${time} 补签`, byHandWords[byHandReason], remark]
-    : [`${time} ${wayShort(way, handedIn)}`, `证据 ${grade}`, ...evidenceWords(one)]
+    : [`${time} ${wayShort(way, handedIn)}`, `证据 ${grade}`, ...evidenceWords(one, hasFence)]
   const known = name ?? '未留名'
   const words = how.filter(Boolean).join('·')
   const { isOwn, isOnRoster, standing } = one
@@ -61,8 +63,11 @@ function wayShort(way: Attendee['way'], handedIn: string): string {
   return way === 'scan' ? '扫码签到' : way === 'card' ? '扫纸卡' : '扫我的码'
 }
 
-function evidenceWords({ fenceWord, isOnRoster }: Attendee): string[] {
-  const fence = { in: ['手机在活动范围里'], out: ['手机不在活动范围里'], unknown: [] }[fenceWord]
+function evidenceWords({ fenceWord, isOnRoster }: Attendee, hasFence: boolean): string[] {
+  const untold = hasFence ? ['没说在不在范围里'] : []
+  const fence = { in: ['手机在活动范围里'], out: ['手机不在活动范围里'], unknown: untold }[
+    fenceWord
+  ]
   return isOnRoster ? [...fence, '核对到场'] : fence
 }
 

@@ -123,6 +123,10 @@ Page({
     goTo(paths.people, { ...this.keys, kind, name, via: this.via.slice(0, -1).join('.') })
   },
 
+  showLimits() {
+    goTo(paths.limits, { communityId: this.keys.communityId })
+  },
+
   askToClose() {
     this.setData({ isClosing: true })
   },

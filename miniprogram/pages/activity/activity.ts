@@ -35,6 +35,8 @@ Page({
     /** Of its community: may plan it again and see its notice. */
     isOrganizer: false,
     isDraft: false,
+    /** How far around it one counts as there; for organizers. */
+    fence: '',
     /** How often it comes again; empty where it is once. */
     again: '',
     isCancelled: false,

@@ -27,6 +27,7 @@ export function linesOf(answer: Answer, state: State) {
     canChange: canChange && !isCancelled && state !== 'over',
     isOrganizer: canChange,
     isDraft,
+    fence: answer.fence ? `${answer.fence.radiusMetres} 米内` : '没设',
     again: againOf(answer.series),
     isCancelled,
     state,

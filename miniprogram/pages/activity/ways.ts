@@ -37,6 +37,10 @@ export const ways = {
     goTo(paths.planActivity, this.keys)
   },
 
+  setFence(this: OfActivity) {
+    goTo(paths.fence, this.keys)
+  },
+
   showNotice(this: OfActivity) {
     goTo(paths.notice, this.keys)
   },
@@ -48,8 +52,8 @@ export const ways = {
 
   showReceipt(this: OfActivity) {
     if (!this.answer?.checkIn) return
-    const { activity, checkIn } = this.answer
-    handReceipt({ activity, checkIn, occasion: 'kept' })
+    const { activity, checkIn, fence } = this.answer
+    handReceipt({ activity, checkIn, fence, occasion: 'kept' })
     goTo(paths.receipt, this.keys)
   },
 

@@ -14,6 +14,8 @@ export function whatOneCanDo(role: Role): string[] {
   if (role === 'branchSecretary') can.push('“我的”里有“签到名单”，看谁来了、怎么签的。')
   if (['communityWorker', 'branchSecretary'].includes(role))
     can.push('“我的”里有“签到异议”，按日期答复。')
+  if (role === 'communityWorker') can.push('“我的”里有“社区设置”，看通知和时长的上限。')
+  if (role === 'branchSecretary') can.push('“我的”里有“社区设置”，定通知和时长的上限。')
   if (can.length === 0) can.push('这里的活动，您扫码签到就会记在您名下。')
   return can
 }

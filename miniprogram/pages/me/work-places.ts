@@ -28,8 +28,10 @@ function codesOf({ role, communityId, place }: Grant): WorkPlace[] {
     return { ...named(place, words), icon, words, path, query: { communityId, ...more } }
   }
   const disputes = way('签到异议', 'slip', paths.disputes)
-  if (!isWorker) return [way('签到名单', 'list', paths.today, { only: 'lists' }), disputes]
-  return [way('签到码和名单', 'code', paths.today), disputes, way('纸卡', 'slip', paths.cards)]
+  const limits = way('社区设置', 'info', paths.limits)
+  if (!isWorker) return [way('签到名单', 'list', paths.today, { only: 'lists' }), disputes, limits]
+  const cards = way('纸卡', 'slip', paths.cards)
+  return [way('签到码和名单', 'code', paths.today), disputes, cards, limits]
 }
 
 function placesOf({ role, communityId, place }: Grant): WorkPlace[] {

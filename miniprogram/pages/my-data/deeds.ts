@@ -27,6 +27,7 @@ const deeds: Readonly<Record<string, string>> = {
   'activity.planActivity': '发布活动',
   'activity.rejectCheckIn': '判签到不算',
   'activity.setFence': '定活动的地点范围',
+  'activity.setLimits': '定社区设置',
   'activity.signUp': '报名',
   'activity.takeList': '取签到名单',
   'activity.tellFence': '说明手机在不在活动范围里',

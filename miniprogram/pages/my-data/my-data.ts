@@ -7,6 +7,7 @@ import { call } from '../../lib/call.ts'
 import { consents } from '../../lib/consents.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf, type StopLine, stopLineOf } from '../../lib/faces.ts'
+import { forgetAgreed } from '../../lib/fence.ts'
 import { phrasesOf } from '../../lib/phrases.ts'
 import { goTo, paths } from '../../lib/roads.ts'
 import { isMarked } from '../../lib/words.ts'
@@ -88,6 +89,7 @@ Page({
     this.setData({ stop: null })
     try {
       await attempt(this, purpose, ({ requestId }) => call(withdrawConsent, { purpose }, requestId))
+      if (purpose === 'fence') forgetAgreed()
       this.show(await call(showMyData, {}))
     } catch (error) {
       this.setData({ stop: stopLineOf(error) })

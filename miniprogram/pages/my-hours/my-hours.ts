@@ -1,6 +1,6 @@
 // 我的时长: one's own service hours of a year, by month and by activity. Nobody else's stand beside them.
 import { listMyHours } from '@linli/shared/activity/list-my-hours'
-import { exampleCaps } from '@linli/shared/activity/service-hours'
+import { exampleCaps, type HourCaps } from '@linli/shared/activity/service-hours'
 import type { OutputOf } from '@linli/shared/operation'
 import { clockTime, dayName, inShanghai } from '@linli/shared/time'
 import { call } from '../../lib/call.ts'
@@ -36,7 +36,7 @@ Page({
     isFetching: false,
     /** Why no more came; what is shown already stays. */
     stopped: '',
-    rules: rulesWords(),
+    rules: rulesWords([]),
   },
   served: [] as Served[],
 
@@ -86,13 +86,14 @@ Page({
     this.setData({ isFetching: false, isLoading: false })
   },
 
-  add({ minutes, monthMinutes, services, total, served }: Hours) {
+  add({ minutes, monthMinutes, services, total, served, caps }: Hours) {
     const known = new Set(this.served.map(({ activity }) => activity.activityId))
     this.served.push(...served.filter(({ activity }) => !known.has(activity.activityId)))
     this.setData({
       figure: hoursFigure(minutes),
       services,
       total,
+      rules: rulesWords(caps),
       isInvented: this.served.some(({ activity }) => activity.isInvented),
       bars: barsOf(monthMinutes),
       lines: this.served.map(lineOf),
@@ -106,10 +107,21 @@ Page({
   },
 })
 
-function rulesWords(): string {
-  const { graceMinutes, mostMinutesPerDay, mostMinutesByTap } = exampleCaps
-  const caps = `一天最多记 ${lengthWords(mostMinutesPerDay)}，没扫码的签退一次最多记 ${lengthWords(mostMinutesByTap)}`
+/** A community that decided nothing counts by the usual. */
+function rulesWords(all: Hours['caps']): string {
+  const own = all.map(({ community, caps }) => `${plainName(community)}${capsWords(caps)}`)
+  const [only] = all
+  const caps = all.length > 1 ? own.join('；') : capsWords(only?.caps ?? exampleCaps)
+  const { graceMinutes } = exampleCaps
   return `只算已确认的签到。活动开始前、结束 ${graceMinutes} 分钟后不算；${caps}。这里只有您自己的，不和别人比。`
+}
+
+function capsWords({ mostMinutesPerDay, mostMinutesPerActivity, mostMinutesByTap }: HourCaps) {
+  const day = `一天最多记 ${lengthWords(mostMinutesPerDay)}`
+  const isLess = mostMinutesPerActivity < mostMinutesPerDay
+  const activity = isLess ? `，一场最多记 ${lengthWords(mostMinutesPerActivity)}` : ''
+  const tap = mostMinutesByTap > 0 ? `一次最多记 ${lengthWords(mostMinutesByTap)}` : '不记'
+  return `${day}${activity}，没扫码的签退${tap}`
 }
 
 type Bar = ReturnType<typeof barsOf>[number]

@@ -1,5 +1,5 @@
 // What a receipt says of leaving: when, how many hours it makes, and what the organizer changed since.
-import { exampleCaps, signedMinutes } from '@linli/shared/activity/service-hours'
+import { type HourCaps, signedMinutes } from '@linli/shared/activity/service-hours'
 import type { showReceipt } from '@linli/shared/activity/show-receipt'
 import { codeOfSignOut } from '@linli/shared/activity/sign-out'
 import type { OutputOf } from '@linli/shared/operation'
@@ -44,6 +44,7 @@ export function leavingOf(
 export function offerNow(
   { activity, checkIn }: Receipt,
   now: number,
+  caps: HourCaps,
 ): { words: string; isEarly: boolean } {
   const endsAt = Date.parse(activity.endsAt)
   const { minutes } = signedMinutes(
@@ -55,7 +56,7 @@ export function offerNow(
       checkOut: { checkedOutAt: now, way: 'scan' },
       correctedMinutes: null,
     },
-    exampleCaps,
+    caps,
   )
   return { words: lengthWords(minutes), isEarly: now < endsAt }
 }

@@ -1,10 +1,11 @@
 // 签到回执: what is now on record in one's own name, and the way to sign out.
+import { exampleCaps, type HourCaps } from '@linli/shared/activity/service-hours'
 import { showActivity } from '@linli/shared/activity/show-activity'
 import { showReceipt } from '@linli/shared/activity/show-receipt'
 import { clockTime } from '@linli/shared/time'
 import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
-import { withConsent } from '../../lib/consent.ts'
+import { lacksConsent, withConsent } from '../../lib/consent.ts'
 import { disputeLine } from '../../lib/dispute-face.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf, type StopLine, stopLineOf } from '../../lib/faces.ts'
@@ -20,6 +21,15 @@ import {
 import { type ActivityKeys, goBackOrHome, goTo, paths } from '../../lib/roads.ts'
 import { dayAndHours, toTheSecond } from '../../lib/when.ts'
 import { standingWords, wayWords } from '../../lib/words.ts'
+import {
+  type FenceFace,
+  fenceAtFirst,
+  noFence,
+  stopped,
+  tellNow,
+  tellUnasked,
+  untold,
+} from './fence-word.ts'
 import { type ChangeLine, changeLines, leavingBefore, leavingOf, offerNow } from './leaving.ts'
 
 Page({
@@ -43,10 +53,13 @@ Page({
     changes: [] as ChangeLine[],
     /** What became of the dispute over it; empty where there is none. */
     disputed: '',
+    fence: noFence,
     stop: null as StopLine | null,
   },
   keys: { communityId: '', activityId: '' } as ActivityKeys,
   receipt: null as Receipt | null,
+  /** Of the community; until the server has answered, the usual. */
+  caps: exampleCaps as HourCaps,
 
   onLoad(query: Record<string, string | undefined>) {
     this.keys = { communityId: query.communityId ?? '', activityId: query.activityId ?? '' }
@@ -63,9 +76,9 @@ Page({
   async find() {
     this.setData({ isLoading: true, face: null })
     try {
-      const { activity, checkIn, dispute } = await call(showActivity, this.keys)
+      const { activity, checkIn, dispute, fence } = await call(showActivity, this.keys)
       this.setData({ disputed: dispute ? disputeLine(dispute) : '' })
-      if (checkIn) this.show({ activity, checkIn, occasion: 'kept' })
+      if (checkIn) this.show({ activity, checkIn, fence, occasion: 'kept' })
       else this.setData({ isLoading: false, face: noReceipt })
     } catch (error) {
       const kept = keptReceipt(this.keys.activityId)
@@ -111,6 +124,7 @@ Page({
     this.showKept()
     try {
       const whole = await call(showReceipt, this.keys)
+      this.caps = whole.caps
       const { canSignOut, checkedOut, hours, missed, year } = leavingOf(
         whole,
         this.data.keptAt !== '',
@@ -123,11 +137,42 @@ Page({
         changes: changeLines(whole),
       })
       if (whole.checkOut) this.setData({ title: `您已于 ${checkedOut} 签退` })
+      this.offerFence(fenceAtFirst(this.receipt, whole.fenceWord, now()))
     } catch (error) {
       if (!mayStillSucceed(error)) this.setData({ stop: stopLineOf(error) })
     }
-    const { words } = offerNow({ activity, checkIn, occasion }, now())
+    const { words } = offerNow({ activity, checkIn, occasion }, now(), this.caps)
     this.setData({ offer: words })
+  },
+
+  /** Beside the receipt, which stands already: whatever comes of it, nothing of the sign-in changes. */
+  offerFence(fence: FenceFace) {
+    if (this.data.fence.step !== '') return
+    this.setData({ fence })
+    if (fence.step === 'offer') this.withFence(tellUnasked)
+  },
+
+  lookForFence() {
+    return this.withFence(tellNow)
+  },
+
+  async withFence(tellBy: typeof tellNow) {
+    const { fence } = this.receipt ?? {}
+    if (!fence) return
+    try {
+      await tellBy(this.keys, fence, (face) => this.setData({ fence: face }))
+    } catch (error) {
+      this.setData({ fence: fenceAfter(error) })
+    }
+  },
+
+  declineFence() {
+    this.setData({ fence: stopped('没有说。签到一样算。') })
+  },
+
+  async allowLocation() {
+    await wx.openSetting()
+    await this.withFence(tellUnasked)
   },
 
   showKept() {
@@ -142,7 +187,7 @@ Page({
   /** While the activity goes on it is asked once more: a sign-out cannot be taken back. */
   signOut() {
     if (!this.receipt) return
-    const { words, isEarly } = offerNow(this.receipt, now())
+    const { words, isEarly } = offerNow(this.receipt, now(), this.caps)
     if (isEarly && !this.data.isAsking) return this.setData({ isAsking: true, offer: words })
     return this.leaveNow(this.receipt)
   },
@@ -192,6 +237,11 @@ Page({
     goBackOrHome()
   },
 })
+
+function fenceAfter(error: unknown): FenceFace {
+  if (mayStillSucceed(error)) return untold
+  return lacksConsent(error) ? { ...noFence, step: 'offer' } : stopped(stopLineOf(error).text)
+}
 
 const noReceipt: Face = {
   tone: 'plain',

@@ -1,5 +1,6 @@
 // From a scanned text to a receipt: read it, hold the moment, sign in. Nothing is called done before the
 // server says so; without network the scan stays on this phone and is tried again.
+import type { Fence } from '@linli/shared/activity/fence'
 import { clockTime } from '@linli/shared/time'
 import type { NotOpen } from '../../components/whom-to-call/whom-to-call.ts'
 import { lacksConsent } from '../../lib/consent.ts'
@@ -42,6 +43,8 @@ Page({
   pending: null as PendingCheckIn | null,
   isBusy: false,
   isHeld: false,
+  /** As the hold told it. */
+  fence: null as Fence | null,
   wasOffline: false,
   /** Left before the answer: the scan stays kept, and 活动 tells how it ended. */
   isGone: false,
@@ -106,7 +109,7 @@ Page({
     const token = this.pending?.token
     if (this.pending) forgetCheckIn(this.pending.checkInId)
     this.pending = null
-    handReceipt({ ...receipt, ...(token && { token }) })
+    handReceipt({ ...receipt, fence: this.fence, ...(token && { token }) })
     const { communityId, activityId } = receipt.activity
     replaceBy(paths.receipt, { communityId, activityId })
   },

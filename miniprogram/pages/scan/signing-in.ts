@@ -1,4 +1,5 @@
 // The two questions of a sign-in: hold the moment, which is asked once, then sign in, before which a consent may stand.
+import type { Fence } from '@linli/shared/activity/fence'
 import { hold } from '@linli/shared/activity/hold'
 import { call } from '../../lib/call.ts'
 import { withConsent } from '../../lib/consent.ts'
@@ -16,6 +17,8 @@ export type Step = 'reading' | 'holding' | 'signingIn' | 'stopped'
 
 interface SigningIn {
   isHeld: boolean
+  /** As the hold told it. */
+  fence: Fence | null
   setData(data: { step?: Step; title?: string }): void
 }
 
@@ -23,7 +26,8 @@ export async function signIn(page: SigningIn, pending: PendingCheckIn): Promise<
   if (!page.isHeld) {
     const { communityId, activityId, token } = pending
     page.setData({ step: 'holding' })
-    const { activity, checkIn } = await call(hold, { communityId, activityId, token })
+    const { activity, checkIn, fence } = await call(hold, { communityId, activityId, token })
+    page.fence = fence
     if (checkIn) return { activity, checkIn, occasion: 'repeated' }
     page.isHeld = true
     page.setData({ title: activity.title })
