@@ -18,11 +18,19 @@ export const holdings: Readonly<Record<string, Holding>> = {
     deleted: 'gone',
   },
   'linli.check_in.person_id': { shown: 'checkIns', deleted: 'gone' },
+  'linli.community_limit.decided_by': {
+    shown: { because: 'it is the word of an office; that it was given stands in the ledger' },
+    deleted: 'gone',
+  },
   'linli.correction.corrected_by': {
     shown: { because: 'it is about the record of another; that it was made stands in the ledger' },
     deleted: 'gone',
   },
   'linli.consent.person_id': { shown: 'consents', deleted: 'gone' },
+  'linli.dispute.entered_by': {
+    shown: { because: 'it is what another said; that it was written down stands in the ledger' },
+    deleted: 'gone',
+  },
   'linli.dispute.person_id': { shown: 'disputes', deleted: 'gone' },
   'linli.dispute_answer.answered_by': {
     shown: { because: 'it is about what others hold; that it was done stands in the ledger' },
