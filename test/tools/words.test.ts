@@ -30,6 +30,8 @@ test.each([
   [glossary, 'shared/a/x.ts', 'const property = 1'],
   [glossary, 'functions/a/x.ts', 'const propertyId = 1'],
   [left, 'docs/a.md', `see /${'home'}/someone/notes`],
+  [left, 'prof/CPU.20260101.0.001.cpuprofile', '{}'],
+  [left, 'npm-debug.log', ''],
   [left, 'db/x.ts', `const path = '/${'work'}/notes'`],
   [left, 'package-lock.json', `"resolved": "${'https'}://registry.example/a.tgz"`],
   [left, 'docs/a.md', `https://qyapi.weixin.qq.com/cgi-bin/webhook/${'send'}?key=01234567-89ab`],

@@ -23,16 +23,21 @@ const leftovers: readonly [what: string, pattern: RegExp, where: RegExp][] = [
   ['types silenced', /@ts-(?:ignore|nocheck|expect-error)|biome[-]ignore|\bas\s+any\b/, code],
 ]
 
+/** What a measurement or a run leaves, and no text is looked for in. */
+const remains = /\.(?:cpuprofile|heapsnapshot|heapprofile|log|tmp)$/
+
 export const hygiene: Step = {
   name: 'nothing left behind',
-  problems: (project) =>
-    project.files.flatMap((file) =>
+  problems: (project) => [
+    ...project.files.filter((file) => remains.test(file)).map((file) => `${file} is left behind`),
+    ...project.files.flatMap((file) =>
       leftovers
         .filter(([, , where]) => where.test(file))
         .flatMap(([what, pattern]) =>
           linesWith(project, file, pattern).map((line) => `${file}:${line} holds ${what}`),
         ),
     ),
+  ],
 }
 
 function linesWith(project: Project, file: string, pattern: RegExp): number[] {
