@@ -1,7 +1,7 @@
 // What became of a dispute, for the page and the receipt of whose record it is.
 import type { OwnDispute } from '@linli/shared/activity/dispute'
+import { dayName } from '@linli/shared/time'
 import type { Face } from './faces.ts'
-import { civilDay } from './when.ts'
 
 export function disputeFace(dispute: OwnDispute): Face {
   const { answer, isOverdue } = dispute
@@ -27,8 +27,8 @@ export function disputeLine(dispute: OwnDispute): string {
 }
 
 export function dueLine({ dueOn, isProvisional, isOverdue }: Omit<OwnDispute, 'answer'>): string {
-  const day = `${civilDay(dueOn)}${isProvisional ? '（暂定）' : ''}`
-  return isOverdue ? `应在 ${day} 前答复，已经过了。` : `${day} 前答复您。`
+  const day = `${dayName(`${dueOn}T00:00:00+08:00`)}${isProvisional ? '（暂定）' : ''}`
+  return isOverdue ? `应在 ${day}前答复，已经过了。` : `${day}前答复您。`
 }
 
 const call = '着急，请打社区的电话，或者 12345。'

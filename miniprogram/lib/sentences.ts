@@ -34,12 +34,12 @@ export const sentences: Record<FailureCode, Sentence> = {
   'activity.codeForged': {
     title: '这不是有效的签到码',
     why: '它不是社区为这场活动发的码。',
-    now: '请到工作人员的手机前再扫一次。',
+    now: '请到工作人员的手机前，再扫一次。',
   },
   'activity.codeExpired': {
     title: '这个码已经换了',
     why: `签到码每 ${slotSeconds} 秒一换，截图和旧码不能用。`,
-    now: '请走到工作人员手机前再扫一次。',
+    now: '请走到工作人员手机前，再扫一次。',
   },
   'activity.codeAhead': {
     title: '这个码还没到时间',

@@ -12,10 +12,10 @@ if (!listed) throw new Error('There is no dispute.')
 const own = { ...ownDispute, disputeReason: 'neverThere', answer: null } as const
 
 test('a dispute grows darker towards its date', () => {
-  expect(lineOf(listed, now)).toMatchObject({ due: '2026年3月23日 前', tone: 'calm' })
+  expect(lineOf(listed, now)).toMatchObject({ due: '3月23日 周一前', tone: 'calm' })
   expect(lineOf(listed, '2026-03-22T16:00:00.000Z')).toMatchObject({ tone: 'soon' })
   const late = { ...listed, isOverdue: true }
-  expect(lineOf(late, now)).toMatchObject({ due: '2026年3月23日 前，已过', tone: 'late' })
+  expect(lineOf(late, now)).toMatchObject({ due: '3月23日 周一前，已过', tone: 'late' })
   const provisional = { ...listed, isProvisional: true }
   expect(lineOf(provisional, now).due).toBe('2026年3月23日（暂定） 前')
 })
@@ -31,7 +31,7 @@ test('a dispute says of which record it is and what is said of it', () => {
 })
 
 test('whose record it is reads the date, and then the answer', () => {
-  expect(disputeLine(own)).toBe('您说这条记录不对。2026年3月23日 前答复您。')
+  expect(disputeLine(own)).toBe('您说这条记录不对。3月23日 周一前答复您。')
   expect(disputeFace({ ...own, isOverdue: true })).toMatchObject({ title: '还没有答复' })
   const answer = { isUpheld: false, sentence: '照片里有您', answeredAt: now }
   expect(disputeLine({ ...own, answer })).toBe('社区看过，记录不改。答复：照片里有您')

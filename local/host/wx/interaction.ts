@@ -67,6 +67,7 @@ function actionSheet({ itemList, alertText }: Actions): Promise<{ tapIndex: numb
     })
     const head = alertText ? [element('p', { class: 'action-note' }, alertText)] : []
     const layer = openLayer('sheet', ...head, ...items, cancel)
+    layer.element.ariaLabel = alertText || '选一项'
   })
 }
 

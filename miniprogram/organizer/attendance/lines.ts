@@ -49,7 +49,7 @@ function lineOf(one: Attendee, hasFence: boolean) {
   const handedIn = one.handedInAt ? `，${clockTime(one.handedInAt)} 才提交` : ''
   const how = byHandReason
     ? [`${time} 补签`, byHandWords[byHandReason], remark]
-    : [`${time} ${wayShort(way, handedIn)}`, `证据 ${grade}`, ...evidenceWords(one, hasFence)]
+    : [`${time} ${wayShort(way, handedIn)}`, `证据\u00a0${grade}`, ...evidenceWords(one, hasFence)]
   const known = name ?? '未留名'
   const words = how.filter(Boolean).join('·')
   const { isOwn, isOnRoster, standing } = one

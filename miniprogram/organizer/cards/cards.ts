@@ -34,7 +34,7 @@ Page({
     myCode: '',
     wrong: { ...noWords, hasSigned: '', myCode: '' },
     /** Issued just now: where it is printed, and until when. */
-    issued: null as { name: string; address: string; until: string } | null,
+    issued: null as { name: string; address: string; until: string; isNew: boolean } | null,
     isCopied: false,
     asking: null as { cardId: string; title: string } | null,
     ends,
@@ -146,7 +146,9 @@ Page({
       const { sheetAddress, expiresAt } = await attempt(this, asked, ({ newId, requestId }) =>
         call(issueCard, { ...asked, cardId: newId }, requestId),
       )
-      this.setData({ issued: { name, address: sheetAddress, until: clockTime(expiresAt) } })
+      const isNew = !form.replaces
+      const until = clockTime(expiresAt)
+      this.setData({ issued: { name, address: sheetAddress, until, isNew } })
       await this.refresh()
     } catch (error) {
       this.setData({ stop: stopLineOf(error) })

@@ -3,7 +3,6 @@ import type { listDisputes } from '@linli/shared/activity/list-disputes'
 import { dateIn } from '@linli/shared/day'
 import type { OutputOf } from '@linli/shared/operation'
 import { clockTime, dayName } from '@linli/shared/time'
-import { civilDay } from '../../lib/when.ts'
 import { disputeWords, wayWords } from '../../lib/words.ts'
 
 type Listed = OutputOf<typeof listDisputes>['disputes'][number]
@@ -22,8 +21,8 @@ export function lineOf(one: Listed, now: string) {
 }
 
 function dueOf({ dueOn, isProvisional, isOverdue }: Listed, today: string) {
-  const day = `${civilDay(dueOn)}${isProvisional ? '（暂定）' : ''}`
-  if (isOverdue) return { due: `${day} 前，已过`, tone: 'late' }
+  const day = `${dayName(`${dueOn}T00:00:00+08:00`)}${isProvisional ? '（暂定）' : ''}`
+  if (isOverdue) return { due: `${day}前，已过`, tone: 'late' }
   if (dueOn === today) return { due: '今天答复', tone: 'soon' }
-  return { due: `${day} 前`, tone: 'calm' }
+  return { due: `${day}前`, tone: 'calm' }
 }

@@ -2,7 +2,7 @@
 import type { showNotice } from '@linli/shared/activity/show-notice'
 import type { OutputOf } from '@linli/shared/operation'
 import { clockTime, dayName } from '@linli/shared/time'
-import { dayAndHours } from '../../lib/when.ts'
+import { hours } from '../../lib/when.ts'
 import { plainName, roleWords } from '../../lib/words.ts'
 
 export type Notice = OutputOf<typeof showNotice>
@@ -15,7 +15,8 @@ export function linesOf(notice: Notice) {
   return {
     title: activity.title,
     isInvented: activity.isInvented,
-    says: saysOf(activity),
+    says: whenAndWhere(activity),
+    about: activity.about ?? '',
     many: occurrences > 1 ? `定期活动，一共 ${occurrences} 场，一起发布，只通知一次。` : '',
     lapses: `${dayName(activity.endsAt)} ${clockTime(activity.endsAt)}`,
     toWhom: told === null && !isDraft ? '没有发通知' : `发给 ${reached} 人`,
@@ -38,12 +39,14 @@ function barsOf(reached: number, read: number | null, isQuiet: boolean) {
   return [sent, { key: 'read', words: '已看过', count: read, width }]
 }
 
-function saysOf({ startsAt, endsAt, placeName, about }: Notice['activity']): string {
-  return `${dayAndHours(startsAt, endsAt)}，${placeName}。${about ?? ''}`
+/** In the pieces between which a line may end. */
+function whenAndWhere({ startsAt, endsAt, placeName }: Notice['activity']): string[] {
+  return [`${dayName(startsAt)} `, `${hours(startsAt, endsAt)}，`, `${placeName}。`]
 }
 
 /** What organizers paste where their residents talk; plain, so that every telephone shows it. */
 export function groupText({ activity, address }: Notice): string {
   const mark = activity.isInvented ? '（演示）' : ''
-  return `${activity.title}${mark}：${saysOf(activity)}\n${plainName(activity.office)} ${activity.officePhone}\n看详情、报名：${address}`
+  const says = `${whenAndWhere(activity).join('')}${activity.about ?? ''}`
+  return `${activity.title}${mark}：${says}\n${plainName(activity.office)} ${activity.officePhone}\n看详情、报名：${address}`
 }

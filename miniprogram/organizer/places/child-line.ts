@@ -25,7 +25,7 @@ export function childLine(child: OutputOf<typeof listPlaces>['children'][number]
   return {
     placeId,
     name: plainName(name),
-    note: isOpened && office ? office : type,
+    note: isOpened && office ? plainName(office) : type,
     isInvented,
     mayOpen: mayOpen && !isOpened,
     isOpened,

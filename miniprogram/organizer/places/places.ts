@@ -24,6 +24,8 @@ Page({
     place: null as Answer['place'] | null,
     name: '',
     standing: '',
+    /** A line may end before it, and never inside. */
+    phone: '',
     below: '',
     /** Whether there is a page for entering or opening what would lie here. */
     hasRoomBelow: false,
@@ -79,7 +81,8 @@ Page({
     this.setData({
       place,
       name: plainName(place.name),
-      standing: kind === 'city' ? '' : isOpen ? `${office}·${officePhone}` : '还没有开通',
+      standing: kind === 'city' ? '' : isOpen ? `${plainName(office ?? '')}·` : '还没有开通',
+      phone: isOpen ? (officePhone ?? '') : '',
       below: wordsBelow(kind),
       hasRoomBelow: isOpenedBelow(kind),
       opened: children.some(({ mayOpen }) => mayOpen)

@@ -145,6 +145,10 @@ Page({
     this.setData({ phase: 'stopped', address: '', face: faceOf(error) })
   },
 
+  addByHand() {
+    goTo(paths.addByHand, this.keys)
+  },
+
   showAttendance() {
     goTo(paths.attendance, this.keys)
   },

@@ -20,6 +20,8 @@ type Draft = OutputOf<typeof listDrafts>['drafts'][number]
 type Day = { name: string; lines: ReturnType<typeof lineOf>[] }
 
 const daysAhead = 7
+/** Whoever only reads lists is not asked to release anything. */
+const noDrafts = { drafts: [] as Draft[] }
 
 Page({
   data: {
@@ -58,7 +60,7 @@ Page({
       const asked = { communityId: this.communityId, fromOn: dateIn(now()), days: daysAhead }
       const [{ community, activities, notOpen }, { drafts }] = await Promise.all([
         call(listActivities, asked),
-        call(listDrafts, { communityId: this.communityId }),
+        this.data.isReader ? noDrafts : call(listDrafts, { communityId: this.communityId }),
       ])
       const days = daysOf(activities)
       this.setData({

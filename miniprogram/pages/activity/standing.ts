@@ -2,8 +2,9 @@
 import type { ActivityWhole } from '@linli/shared/activity/activity'
 import type { showActivity } from '@linli/shared/activity/show-activity'
 import { windowState } from '@linli/shared/activity/window'
+import { dateIn } from '@linli/shared/day'
 import type { OutputOf } from '@linli/shared/operation'
-import { clockTime } from '@linli/shared/time'
+import { clockTime, dayName } from '@linli/shared/time'
 import { now } from '../../lib/clock.ts'
 import { rhythmWords } from '../../lib/rhythm-words.ts'
 import { placesWords } from '../../lib/sign-up-lines.ts'
@@ -32,7 +33,8 @@ export function linesOf(answer: Answer, state: State) {
     isCancelled,
     state,
     isSignedIn: checkIn !== null,
-    places: placesWords(places),
+    /** Once it is over, nobody asks how many are left. */
+    places: state === 'over' ? '' : placesWords(places),
     ...signUpOf(answer),
     ...(isDraft ? draftStanding : standingOf(activity, checkIn, state)),
   }
@@ -63,7 +65,7 @@ function standingOf(
   }
   if (checkIn) {
     const waits = checkIn.standing === 'unconfirmed' ? '，待社区确认' : ''
-    return { standing: `您已于 ${clockTime(checkIn.checkedInAt)} 签到${waits}。`, tone: 'done' }
+    return { standing: `您已于 ${momentWords(checkIn.checkedInAt)} 签到${waits}。`, tone: 'done' }
   }
   if (state === 'early') {
     return { standing: `${nearMoment(activity.opensAt, now())} 起可以签到。`, tone: 'calm' }
@@ -75,4 +77,10 @@ function standingOf(
     }
   }
   return { standing: '活动已经结束。来过却没签上，请找工作人员补签。', tone: 'calm' }
+}
+
+/** The clock alone on the same day, with its day afterwards. */
+function momentWords(moment: string): string {
+  const isToday = dateIn(moment) === dateIn(now())
+  return isToday ? clockTime(moment) : `${dayName(moment)} ${clockTime(moment)}`
 }

@@ -21,6 +21,8 @@ Page({
     face: null as Face | null,
     mayRetry: false,
     title: '',
+    isInvented: false,
+    when: '',
     how: '',
     reasons: [] as { key: DisputeReason; words: string }[],
     reason: '' as DisputeReason | '',
@@ -50,7 +52,9 @@ Page({
         const { standing, way, checkedInAt } = checkIn
         this.setData({
           title: activity.title,
-          how: `${dayName(checkedInAt)} ${clockTime(checkedInAt)}·${wayWords[way]}`,
+          isInvented: activity.isInvented,
+          when: `${dayName(checkedInAt)} ${clockTime(checkedInAt)}`,
+          how: wayWords[way],
           reasons: reasonsFor(standing).map((key) => ({ key, words: disputeWords[key] })),
         })
       } else this.setData({ face: noRecord })

@@ -76,7 +76,7 @@ Page({
       place: plainName(place.name),
       isInvented: isMarked(place.name),
       until: endsOn ? `到 ${civilDay(endsOn)}` : '没有定到期日',
-      expires: `${nearMoment(expiresAt, now())} 前接受`,
+      expires: `${nearMoment(expiresAt, now())} 前`,
     })
   },
 

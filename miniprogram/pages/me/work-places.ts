@@ -30,7 +30,7 @@ function codesOf({ role, communityId, place }: Grant): WorkPlace[] {
   const disputes = way('签到异议', 'slip', paths.disputes)
   const limits = way('社区设置', 'info', paths.limits)
   if (!isWorker) return [way('签到名单', 'list', paths.today, { only: 'lists' }), disputes, limits]
-  const cards = way('纸卡', 'slip', paths.cards)
+  const cards = way('纸卡', 'card', paths.cards)
   return [way('签到码和名单', 'code', paths.today), disputes, cards, limits]
 }
 

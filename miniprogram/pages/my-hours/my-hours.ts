@@ -95,7 +95,7 @@ Page({
       total,
       rules: rulesWords(caps),
       isInvented: this.served.some(({ activity }) => activity.isInvented),
-      bars: barsOf(monthMinutes),
+      bars: barsOf(monthMinutes, this.data.year),
       lines: this.served.map(lineOf),
       hasMore: served.length > 0 && this.served.length < total,
     })
@@ -131,10 +131,12 @@ function thisYear(): number {
   return inShanghai(now()).year()
 }
 
-/** The longest month fills the width; months without any have only their word. */
-function barsOf(monthMinutes: readonly number[]) {
+/** The longest month fills the width; months without any have only their word. No bars before the first hour. */
+function barsOf(monthMinutes: readonly number[], year: number) {
   const most = Math.max(...monthMinutes, 1)
-  return monthMinutes.map((minutes, at) => ({
+  if (monthMinutes.every((minutes) => minutes === 0)) return []
+  const begun = year < thisYear() ? 12 : inShanghai(now()).month() + 1
+  return monthMinutes.slice(0, begun).map((minutes, at) => ({
     month: `${at + 1}月`,
     percent: Math.round((minutes * 100) / most),
     words: minutes > 0 ? lengthWords(minutes) : '',

@@ -54,7 +54,11 @@ Page({
     this.setData({
       isOwn: own.length > 0,
       isInvented: offices.some(({ name }) => isMarked(name)),
-      offices: offices.map((community) => ({ ...community, name: plainName(community.name) })),
+      offices: offices.map((community) => ({
+        ...community,
+        name: plainName(community.name),
+        office: plainName(community.office),
+      })),
       more: all.length - offices.length,
     })
   },

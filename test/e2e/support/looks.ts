@@ -6,13 +6,14 @@ import type { Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Everything below, and what the phone itself reports as gone wrong. */
-export async function findings(page: Page): Promise<string[]> {
+/** Everything below, and what the phone itself reports as gone wrong. @param withAxe it takes the longest, and widths change nothing for it. */
+export async function findings(page: Page, withAxe = true): Promise<string[]> {
   const errors = await page.evaluate(
     () => (window as Window & { phone?: { errors: string[] } }).phone?.errors ?? [],
   )
   const texts = await hiddenTexts(page)
-  return [...texts, ...(await smallTargets(page)), ...(await barriers(page)), ...errors]
+  const kept = withAxe ? await barriers(page) : []
+  return [...texts, ...(await smallTargets(page)), ...kept, ...errors]
 }
 
 /** Findings of axe that keep somebody out: `serious` and `critical`. */
@@ -43,10 +44,24 @@ async function hiddenTexts(page: Page): Promise<string[]> {
       if (!text || !parent?.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
         continue
       if (parent.closest('script, style, [aria-hidden="true"]')) continue
-      parent.scrollIntoView({ block: 'center' })
       const range = document.createRange()
       range.selectNodeContents(node)
-      for (const { left, right, top, bottom, height } of range.getClientRects()) {
+      const seen = ({ left, right, top, bottom }: DOMRect) => {
+        const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+        return over !== null && (over.contains(node) || parent.contains(over))
+      }
+      for (let at = 0; at < range.getClientRects().length; at += 1) {
+        const here = range.getClientRects()[at] ?? new DOMRect()
+        if (!seen(here)) {
+          parent.scrollIntoView({ block: 'center' })
+          // A text may be longer than the screen: this line of it to the middle.
+          const below = (range.getClientRects()[at]?.top ?? 0) - innerHeight / 2
+          for (let box: Element | null = parent; box; box = box.parentElement) {
+            if (scrolls(getComputedStyle(box).overflowY)) box.scrollTop += below
+          }
+        }
+        const line = range.getClientRects()[at] ?? new DOMRect()
+        const { left, right, top, bottom, height } = line
         if (left < -1 || right > innerWidth + 1) found.add(`${text}: out of the screen`)
         let reachable = false
         // A line is drawn a little less high than its letters could be.
@@ -61,11 +76,14 @@ async function hiddenTexts(page: Page): Promise<string[]> {
           const above = bottom > edge.bottom + slack || top < edge.top - slack
           if (!reachable && cuts(overflowY) && above) found.add(`${text}: cut in its height`)
         }
-        const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
-        if (over && !over.contains(node) && !parent.contains(over)) found.add(`${text}: covered`)
+        const isOn = document.elementFromPoint((left + right) / 2, (top + bottom) / 2) !== null
+        if (isOn && !seen(line)) found.add(`${text}: covered`)
       }
     }
-    for (const node of document.querySelectorAll('*')) if (node.scrollTop > 0) node.scrollTop = 0
+    for (const node of document.querySelectorAll('*')) {
+      if (node.scrollTop > 0) node.scrollTop = 0
+      if (node.scrollLeft > 0) node.scrollLeft = 0
+    }
     return [...found]
   })
 }

@@ -1,18 +1,23 @@
-// A screen opened on a phone of its own, complete.
+// A screen opened on a phone of its own, complete, and shown at widths and sizes of letters.
 import type { Page } from 'playwright-core'
 import type { Screen } from './screens.ts'
+
+export interface Look {
+  width: 320 | 375 | 1024
+  font: 1 | 1.4
+}
 
 /** Where work is done at a desk as well, and has to lay out on one. */
 export const isWorkPlace = ({ path }: Screen): boolean => path.startsWith('/organizer/')
 
-/** @param look the first or the second: some screens are somebody else's the second time. @returns the size of each answer. */
-export async function openScreen(
-  page: Page,
-  screen: Screen,
-  { look, font }: { look: 0 | 1; font: number },
-  width = 375,
-): Promise<number[]> {
-  const phone = typeof screen.phone === 'string' ? screen.phone : screen.phone[look]
+/** The first one is as it opens. */
+export function looksOf(screen: Screen): Look[] {
+  const widths: Look['width'][] = isWorkPlace(screen) ? [375, 320, 1024] : [375, 320]
+  return [1, 1.4].flatMap((font) => widths.map((width) => ({ width, font }) as Look))
+}
+
+/** @returns the size of each answer. */
+export async function openScreen(page: Page, screen: Screen, width = 375): Promise<number[]> {
   const answers: number[] = []
   page.removeAllListeners('response')
   page.on('response', async (response) => {
@@ -22,9 +27,18 @@ export async function openScreen(
   await page.setViewportSize({ width, height: 812 })
   await page.goto('about:blank')
   const offline = screen.offline ? '&offline=1' : ''
-  await page.goto(`/phone/index.html?phone=${phone}&font=${font}${offline}#${screen.path}`)
+  await page.goto(`/phone/index.html?phone=${screen.phone}${offline}#${screen.path}`)
   await screen.act?.(page)
   await page.getByText(screen.shows).first().waitFor()
   await page.getByRole('status', { name: '正在取' }).waitFor({ state: 'detached' })
   return answers
+}
+
+/** What is open, without opening it again, but for a code, which measures the phone when it opens. */
+export async function showAs(page: Page, screen: Screen, { width, font }: Look): Promise<void> {
+  if (page.viewportSize()?.width !== width) {
+    if (await page.locator('.code').count()) await openScreen(page, screen, width)
+    await page.setViewportSize({ width, height: width === 1024 ? 768 : 812 })
+  }
+  await page.evaluate(`window.phone.setFontScale(${font})`)
 }

@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core'
 import { aBrowser, aVisit } from './browser.ts'
 import { anInstance } from './instance.ts'
 import { findings } from './looks.ts'
-import { codes, openActivity } from './open-activity.ts'
-import { isWorkPlace, openScreen } from './open-screen.ts'
+import { looksOf, openScreen, showAs } from './open-screen.ts'
+import { aScene, noScene, refreshed } from './scene.ts'
 import { type Screen, screensOf } from './screens.ts'
 
 const folder = join(import.meta.dirname, '../../../.cache/tour')
@@ -26,12 +26,11 @@ try {
   const { page } = await aVisit(browser, instance.url, [375, 812], 1)
   // tsx names the functions that are handed over to the page with a helper that is not there.
   await page.addInitScript('globalThis.__name = (it) => it')
-  const { title: _, ...keys } = await openActivity(instance.url)
-  const query = String(new URLSearchParams(keys))
-  const names = screensOf(query, { fresh: '', forged: '' }).map(({ name }) => name)
+  const scene = await aScene(instance.url)
+  const names = screensOf(noScene).map(({ name }) => name)
   for (const name of names.filter((each) => each.includes(wanted))) {
-    const code = await codes(instance.url, keys)
-    const screen = screensOf(query, code).find((each) => each.name === name)
+    const screens = screensOf(await refreshed(instance.url, scene))
+    const screen = screens.find((each) => each.name === name)
     if (screen) await visitScreen(page, screen)
   }
   for (const font of fonts) for (const width of widths) await drawSheets(page, width, font)
@@ -41,23 +40,19 @@ try {
 }
 
 async function visitScreen(page: Page, screen: Screen): Promise<void> {
-  for (const [look, font] of fonts.entries()) {
-    try {
-      await openScreen(page, screen, { look: look === 0 ? 0 : 1, font })
-    } catch (error) {
-      console.log(`${screen.name} ${font}: ${String(error).split('\n')[0]}`)
-    }
-    for (const width of widths.filter((each) => each < 1024 || isWorkPlace(screen))) {
-      // What measured the phone when it opened has to open again.
-      if (screen.path.includes('sign-in-code'))
-        await openScreen(page, screen, { look: 0, font }, width)
-      await page.setViewportSize({ width, height: width === 1024 ? 768 : 812 })
-      const file = `${width}-${font}-${screen.name}.png`
-      await page.screenshot({ path: join(folder, file), animations: 'disabled' })
-      const sheet = drawn.get(`${width} ${font}`) ?? []
-      drawn.set(`${width} ${font}`, [...sheet, file])
-      for (const line of await findings(page)) console.log(`${file}: ${line}`)
-    }
+  try {
+    await openScreen(page, screen)
+  } catch (error) {
+    console.log(`${screen.name}: ${String(error).split('\n')[0]}`)
+  }
+  for (const look of looksOf(screen)) {
+    const { width, font } = look
+    await showAs(page, screen, look)
+    const file = `${width}-${font}-${screen.name}.png`
+    await page.screenshot({ path: join(folder, file), animations: 'disabled' })
+    const sheet = drawn.get(`${width} ${font}`) ?? []
+    drawn.set(`${width} ${font}`, [...sheet, file])
+    for (const line of await findings(page, width === 375)) console.log(`${file}: ${line}`)
   }
 }
 
