@@ -8,7 +8,7 @@ const text = `:root {
 }
 * { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); font: 400 1rem/1.625 var(--face); -webkit-text-size-adjust: 100%; }
-body { margin: 0 auto; max-width: 60rem; padding: 24px 16px 40px; overflow-wrap: break-word; }
+body { margin: 0 auto; max-width: 60rem; padding: 24px 16px 40px; word-break: keep-all; overflow-wrap: anywhere; }
 h1, h2, h3, p, ul, dl, dd, pre { margin: 0; padding: 0; }
 h1 { font-size: 2rem; line-height: 2.375rem; font-weight: 600; }
 h2 { margin-top: 40px; font-size: 1.375rem; line-height: 1.875rem; font-weight: 600; }
@@ -35,10 +35,10 @@ footer a, .plain { display: inline-flex; align-items: center; min-height: 44px; 
 code, pre { font: .875rem/1.375rem ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; }
 pre { margin-top: 4px; padding: 12px; white-space: pre-wrap; background: var(--paper); border-radius: 10px; }
 dt { margin-top: 12px; font-size: .875rem; line-height: 1.25rem; color: var(--ink-soft); }
-.card { display: flex; align-items: center; width: 136mm; max-width: 100%; height: 92mm; margin-top: 24px; padding: 6mm; background: #FFF; border: 1px dashed var(--control); border-radius: 14px; }
+.card { display: flex; align-items: center; width: 136mm; max-width: 100%; aspect-ratio: 136 / 92; margin-top: 24px; padding: 6mm; background: #FFF; border: 1px dashed var(--control); border-radius: 14px; }
 .card-code { flex: none; width: 62mm; max-width: 45%; height: auto; }
 .card-words { flex: 1 1 0; min-width: 0; padding-left: 6mm; }
-.card-name { font-size: 1.75rem; line-height: 2.25rem; font-weight: 600; }
+.card-name { font-size: clamp(1.25rem, 5vw, 1.75rem); line-height: 1.25; font-weight: 600; }
 .bars { width: 100%; max-width: 30rem; border-collapse: collapse; font-size: .875rem; }
 .bars caption { text-align: left; }
 .bars th { width: 3rem; text-align: left; font-weight: 400; }
@@ -59,7 +59,8 @@ dt { margin-top: 12px; font-size: .875rem; line-height: 1.25rem; color: var(--in
   .places { break-inside: auto; }
   .places > li { padding: 6pt 0; }
   h2, h3 { break-after: avoid; }
-  .card { margin: 0; border-radius: 0; break-inside: avoid; }
+  .card { height: 92mm; aspect-ratio: auto; margin: 0; border-radius: 0; break-inside: avoid; }
+  .card-name { font-size: 1.75rem; }
   .card .note { color: #000; }
   .screen { display: none; }
 }

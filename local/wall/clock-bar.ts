@@ -17,6 +17,7 @@ const jobs: Readonly<Record<string, string>> = {
   'cron-activities': '活动结算',
   'cron-ledger': '记录封存',
   'cron-outbox': '发消息',
+  'cron-ratings': '评分结算',
   'cron-retention': '到期清理',
 }
 const refusals: Readonly<Record<string, string>> = {

@@ -26,7 +26,10 @@ export const card: Page = {
 function sheet(visit: Visit, told: OutputOf<typeof showCardSheet>): Markup {
   const { address, name, community, isInvented, office, officePhone } = told
   const mark = isInvented && html`<span class="demo">演示</span>`
-  const call = office && officePhone && html`<p class="note">${office} ${officePhone}</p>`
+  const call =
+    office &&
+    officePhone &&
+    html`<p class="note"><span class="keep">${plain(office)}</span> <span class="keep">${officePhone}</span></p>`
   return frame(
     visit,
     '打印纸卡 - 邻里',
@@ -39,13 +42,18 @@ function sheet(visit: Visit, told: OutputOf<typeof showCardSheet>): Markup {
 ${codeOf(address)}
 <div class="card-words">
 <p class="card-name">${name} ${mark}</p>
-<p>${community.replace(/^演示·/, '')}活动签到卡</p>
+<p>${plain(community)}活动签到卡</p>
 <p class="note">给现场的工作人员扫一扫，就签到了。卡里没有姓名以外的信息。</p>
 <p class="note">丢了请告诉社区，旧卡马上作废。</p>
 ${call}
 </div>
 </div>`,
   )
+}
+
+/** The mark stands beside the name of the card. */
+function plain(name: string): string {
+  return name.replace(/^演示·/, '')
 }
 
 /** Level M: paper is folded and gets dirty. Black on white, one unit a module, four of margin. */

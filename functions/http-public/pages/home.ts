@@ -43,10 +43,10 @@ function districts({ districts, communities }: Open): Markup[] {
 
 function row({ name, subdistrict, office, officePhone, isInvented }: Community): Markup {
   const mark = isInvented ? html` <span class="demo">演示</span>` : ''
-  const shown = isInvented ? name.replace(/^演示·/, '') : name
+  const plain = (text: string) => (isInvented ? text.replace(/^演示·/, '') : text)
   return html`
-<li><div class="place"><span class="name">${shown}${mark}</span>
-<span class="where">${subdistrict}，${office}</span></div>${phoneLink(officePhone, name)}</li>`
+<li><div class="place"><span class="name">${plain(name)}${mark}</span>
+<span class="where">${subdistrict}，${plain(office)}</span></div>${phoneLink(officePhone, name)}</li>`
 }
 
 function nothingYet(): Markup {

@@ -26,11 +26,13 @@ export async function openScreen(page: Page, screen: Screen, width = 375): Promi
   })
   await page.setViewportSize({ width, height: 812 })
   await page.goto('about:blank')
+  if (screen.slow) await page.route('**/call/**', () => new Promise(() => {}))
   const offline = screen.offline ? '&offline=1' : ''
   await page.goto(`/phone/index.html?phone=${screen.phone}${offline}#${screen.path}`)
   await screen.act?.(page)
   await page.getByText(screen.shows).first().waitFor()
-  await page.getByRole('status', { name: '正在取' }).waitFor({ state: 'detached' })
+  if (screen.slow) await page.unroute('**/call/**')
+  else await page.getByRole('status', { name: '正在取' }).waitFor({ state: 'detached' })
   return answers
 }
 

@@ -13,6 +13,8 @@ export type Screen = {
   /** Words that are there once it is complete. */
   shows: string
   offline?: true
+  /** No answer comes while it is looked at. */
+  slow?: true
   act?: (page: Page) => Promise<void>
   /** A first screen asks once and is small. */
   isFirst?: true
@@ -34,6 +36,9 @@ function doorScreens({ open, code }: Scene): Screen[] {
   const openScanner = async (page: Page) => {
     await page.getByRole('button', { name: '扫码签到' }).click()
   }
+  const turnElder = async (page: Page) => {
+    await page.getByRole('switch', { name: '长辈模式' }).click()
+  }
   const answer = (name: string) => async (page: Page) => {
     await page.getByRole('button', { name, exact: true }).click()
   }
@@ -41,9 +46,17 @@ function doorScreens({ open, code }: Scene): Screen[] {
     { name: 'attendance-empty', phone: 'zhaomin', path: attendance, shows: '还没有人签到' },
     { name: 'home', phone: 'malihua', path: home, shows: '等您办', isFirst: true },
     { name: 'home-worker', phone: 'zhaomin', path: home, shows: '签到码', isFirst: true },
+    { name: 'home-elder', phone: 'puchunhua', path: home, shows: '量血压', act: turnElder },
     { name: 'home-nobody', phone: 'passerby', path: home, shows: '还不知道您住哪个社区' },
     { name: 'home-offline', phone: 'hejianping', path: home, shows: '没有网络', offline: true },
     { name: 'activities', phone: 'malihua', path: activities, shows: '今天', isFirst: true },
+    {
+      name: 'activities-slow',
+      phone: 'malihua',
+      path: activities,
+      shows: '网络有点慢',
+      slow: true,
+    },
     {
       name: 'activities-nobody',
       phone: 'passerby',

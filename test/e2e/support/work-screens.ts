@@ -21,6 +21,13 @@ function planning({ communityId, open, crowded, draft }: Scene): Screen[] {
       path: `${today}?${open}&only=lists`,
       shows: '今天起七天的活动',
     },
+    {
+      name: 'today-offline',
+      phone: 'zhaomin',
+      path: `${today}?${open}`,
+      shows: '没有网络',
+      offline: true,
+    },
     { name: 'plan', phone: 'zhaomin', path: fresh, shows: '发布活动' },
     { name: 'plan-wrong', phone: 'zhaomin', path: fresh, shows: '请', act: press('发布活动') },
     {
