@@ -43,7 +43,7 @@ test('whose record it is reads the date, and then the answer', () => {
 test('a card says since when it is, and why it is not any more', () => {
   const card = { ...{ cardId: disputed.disputeId, name: '罗奶奶', unit: null, hasPhone: false } }
   const issued = { ...card, issuedAt: now, endedAt: null, endedBecause: null }
-  expect(cardLine(issued)).toMatchObject({ words: '2026年3月17日 发', isValid: true })
+  expect(cardLine(issued)).toMatchObject({ words: '2026年3月17日发', isValid: true })
   const ended = { ...issued, endedAt: now, endedBecause: 'lost' } as const
-  expect(cardLine(ended)).toMatchObject({ words: '2026年3月17日 发·已停用，丢了', isValid: false })
+  expect(cardLine(ended)).toMatchObject({ words: '2026年3月17日发·已停用，丢了', isValid: false })
 })
