@@ -17,7 +17,7 @@ test('a dispute grows darker towards its date', () => {
   const late = { ...listed, isOverdue: true }
   expect(lineOf(late, now)).toMatchObject({ due: '3月23日 周一前，已过', tone: 'late' })
   const provisional = { ...listed, isProvisional: true }
-  expect(lineOf(provisional, now).due).toBe('2026年3月23日（暂定） 前')
+  expect(lineOf(provisional, now).due).toBe('3月23日 周一（暂定）前')
 })
 
 test('a dispute says of which record it is and what is said of it', () => {
