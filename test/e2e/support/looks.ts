@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Everything below, and what the phone itself reports as gone wrong. @param withAxe it takes the longest, and widths change nothing for it. */
+/** Everything below, and what the phone itself reports as gone wrong. @param withAxe it takes the longest, and sizes change little for it. */
 export async function findings(page: Page, withAxe = true): Promise<string[]> {
   const errors = await page.evaluate(
     () => (window as Window & { phone?: { errors: string[] } }).phone?.errors ?? [],

@@ -36,7 +36,7 @@ export function memberScreens({ open, crowded, past, invitation }: Scene): Scree
       act: press('交给社区'),
     },
     { name: 'my-hours', phone: 'malihua', path: hours, shows: '每一场' },
-    { name: 'my-hours-empty', phone: 'duanguohua', path: hours, shows: '还没有记录' },
+    { name: 'my-hours-empty', phone: 'hejianping', path: hours, shows: '还没有记录' },
     {
       name: 'my-code',
       phone: 'yangxiaoying',

@@ -102,7 +102,10 @@ function atTheDoor({ open }: Scene): Screen[] {
       phone: 'zhaomin',
       path: attendance,
       shows: '改前改后',
-      act: first(/^更正/),
+      async act(page) {
+        await first(/^更正/)(page)
+        await press('更正服务时长')(page)
+      },
     },
     {
       name: 'attendance-end',
