@@ -12,7 +12,7 @@ import { sentenceFor } from '../../miniprogram/lib/sentences.ts'
 import { findings } from '../e2e/support/looks.ts'
 import { screens } from '../e2e/support/readme.ts'
 import { aPhone } from './a-phone.ts'
-import { ids } from './canned.ts'
+import { ids, signedIn } from './canned.ts'
 
 const keys = `communityId=${ids.community}&activityId=${ids.activity}`
 const receipt = `pages/receipt/receipt?${keys}`
@@ -50,6 +50,16 @@ test('signing out asks once more while the activity goes on, and then says since
   await says('1 小时 37 分')
   expect(await button('签退').count()).toBe(0)
   expect(writes(checkOut.name)).toHaveLength(1)
+})
+
+test('whom the community does not know yet signs out all the same', async () => {
+  answering('activity.showActivity', { checkIn: { ...signedIn.checkIn, standing: 'unconfirmed' } })
+  await relaunch(receipt)
+  await button('留下姓名和单位').waitFor()
+  await button('签退').click()
+  await says('社区确认后记')
+  await button('现在就签退').click()
+  await expect.poll(() => writes(checkOut.name)).toHaveLength(1)
 })
 
 test('without network it is kept with its time, is not called done, and goes in when the network is back', async () => {
