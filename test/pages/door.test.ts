@@ -42,8 +42,12 @@ test('whose record it is reads the date, and then the answer', () => {
 
 test('a card says since when it is, and why it is not any more', () => {
   const card = { ...{ cardId: disputed.disputeId, name: '罗奶奶', unit: null, hasPhone: false } }
+  const wordsOf = (listed: Parameters<typeof cardLine>[0]) => {
+    const { lines, acts } = cardLine(listed)
+    return [lines[0]?.words, acts.map(({ words }) => words)]
+  }
   const issued = { ...card, issuedAt: now, endedAt: null, endedBecause: null }
-  expect(cardLine(issued)).toMatchObject({ words: '2026年3月17日发', isValid: true })
+  expect(wordsOf(issued)).toEqual(['2026年3月17日发', ['停用', '换新卡']])
   const ended = { ...issued, endedAt: now, endedBecause: 'lost' } as const
-  expect(cardLine(ended)).toMatchObject({ words: '2026年3月17日发·已停用，丢了', isValid: false })
+  expect(wordsOf(ended)).toEqual(['2026年3月17日发·已停用，丢了', []])
 })

@@ -72,6 +72,15 @@ export function hidePage(entry: Entry): void {
   entry.tabBar?._$.triggerPageLifetime('hide', [])
 }
 
+/** The page that is seen; the others find out when they are shown. */
+export function resizePage(entry: Entry | undefined): void {
+  if (!entry) return
+  const { innerWidth: windowWidth, innerHeight: windowHeight } = window
+  const resized = { size: { windowWidth, windowHeight } }
+  call(entry, 'onResize', resized)
+  entry.instance._$.triggerPageLifetime('resize', [resized])
+}
+
 export function closePage(entry: Entry): void {
   call(entry, 'onUnload')
   entry.root.release()

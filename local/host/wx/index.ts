@@ -4,6 +4,7 @@ import { codec } from './codec.ts'
 import { device } from './device.ts'
 import { filing } from './files.ts'
 import { interaction } from './interaction.ts'
+import { keyboard } from './keyboard.ts'
 import { life } from './life.ts'
 import { locating } from './location.ts'
 import type { wxNames } from './names.ts'
@@ -22,6 +23,7 @@ export function makeWx(): object {
     ...navigation,
     ...interaction,
     ...device,
+    ...keyboard,
     ...filing,
     ...network,
     ...cloud,

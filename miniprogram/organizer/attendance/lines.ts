@@ -6,21 +6,44 @@ import type { OutputOf } from '@linli/shared/operation'
 import { clockTime } from '@linli/shared/time'
 import { hoursLine } from '../../lib/hours-words.ts'
 import { byHandWords } from '../../lib/words.ts'
+import {
+  type Act,
+  linesOf,
+  quiet,
+  rowOf,
+  text,
+  type WorkRow,
+} from '../components/work-table/rows.ts'
 
 export type Attendance = OutputOf<typeof listAttendance>
 export type Attendee = Attendance['people'][number]
-export type Line = ReturnType<typeof lineOf>
 type Counts = Pick<Attendance, 'attendees' | 'unconfirmed' | 'byHand'>
 
-/** @param hasFence then also that a phone said nothing is told. */
-export function groupsOf(people: readonly Attendee[], hasFence = false) {
-  const linesOf = (belongs: (one: Attendee) => boolean) =>
-    people.filter(belongs).map((one) => lineOf(one, hasFence))
+/** The share of each in the width of a desk. */
+export const columns = [
+  { words: '姓名', share: 3 },
+  { words: '单位', share: 4 },
+  { words: '签到', share: 3 },
+  { words: '证据', share: 4 },
+  { words: '签退和时长', share: 4 },
+]
+
+interface Shown {
+  canSettle: boolean
+  /** Then also that a phone said nothing is told. */
+  hasFence: boolean
+  /** Which one is being settled. */
+  settling: string
+}
+
+export function groupsOf(people: readonly Attendee[], shown: Shown) {
+  const rowsOf = (belongs: (one: Attendee) => boolean) =>
+    people.filter(belongs).map((one) => attendeeRow(one, shown))
   return {
-    waiting: linesOf(({ standing }) => standing === 'unconfirmed'),
-    confirmed: linesOf(({ standing, way }) => standing === 'confirmed' && way !== 'byHand'),
-    byHandLines: linesOf(({ standing, way }) => standing === 'confirmed' && way === 'byHand'),
-    rejected: linesOf(({ standing }) => standing === 'rejected'),
+    waiting: rowsOf(({ standing }) => standing === 'unconfirmed'),
+    confirmed: rowsOf(({ standing, way }) => standing === 'confirmed' && way !== 'byHand'),
+    byHandLines: rowsOf(({ standing, way }) => standing === 'confirmed' && way === 'byHand'),
+    rejected: rowsOf(({ standing }) => standing === 'rejected'),
   }
 }
 
@@ -43,19 +66,34 @@ export function recounted(counts: Counts, before: Attendee, standing: Ruling): C
   }
 }
 
-function lineOf(one: Attendee, hasFence: boolean) {
-  const { checkInId, name, unit, checkedInAt, way, grade, byHandReason, remark } = one
+function attendeeRow(one: Attendee, { canSettle, hasFence, settling }: Shown): WorkRow {
+  const { checkInId, checkedInAt, way, grade, byHandReason, remark, isOwn } = one
   const time = clockTime(checkedInAt)
+  const [name, unit, left] = [one.name ?? '未留名', one.unit ?? '', leftWords(one)]
   const handedIn = one.handedInAt ? `，${clockTime(one.handedInAt)} 才提交` : ''
-  const how = byHandReason
-    ? [`${time} 补签`, byHandWords[byHandReason], remark]
-    : [`${time} ${wayShort(way, handedIn)}`, `证据\u00a0${grade}`, ...evidenceWords(one, hasFence)]
-  const known = name ?? '未留名'
-  const words = how.filter(Boolean).join('·')
-  const { isOwn, isOnRoster, standing } = one
-  const canTick = !isOwn && !isOnRoster && standing !== 'rejected'
-  const who = { checkInId, name: known, unit: unit ?? '', isOwn, canTick }
-  return { ...who, words, left: leftWords(one) }
+  const came = byHandReason ? `${time} 补签` : `${time} ${wayShort(way, handedIn)}`
+  const proof = byHandReason
+    ? [byHandWords[byHandReason], remark]
+    : [`证据\u00a0${grade}`, ...evidenceWords(one, hasFence)]
+  const words = [came, ...proof].filter(Boolean).join('·')
+  return rowOf({
+    key: checkInId,
+    name,
+    lines: linesOf({ words: unit, look: 'note strong' }, words, left),
+    cells: [unit, came, proof.filter(Boolean).join('·'), left],
+    note: canSettle && isOwn ? '您自己的，请别人来办' : '',
+    acts: canSettle && !isOwn ? actsOf(one, name, settling === checkInId) : [],
+  })
+}
+
+function actsOf({ standing, isOnRoster }: Attendee, name: string, isSettling: boolean): Act[] {
+  const tick = isOnRoster ? [] : [text('tick', '到场', `${name}到场`)]
+  const strike = text('ask', '不算', `${name}不算`)
+  const confirm = isSettling ? '正在记…' : '确认'
+  if (standing === 'unconfirmed') return [...tick, strike, quiet('confirm', confirm, `确认${name}`)]
+  if (standing === 'confirmed')
+    return [...tick, text('correct', '更正', `更正${name}的记录`), strike]
+  return [quiet('confirm', isSettling ? '正在记…' : '改为确认', `改为确认${name}`)]
 }
 
 function wayShort(way: Attendee['way'], handedIn: string): string {
@@ -79,4 +117,11 @@ function leftWords({ checkedOutAt, checkOutWay, hours, standing }: Attendee): st
   const when = left ? `${clockTime(checkedOutAt)} ${leavingWords[checkOutWay]}` : '没有签退'
   if (standing !== 'confirmed' || (!left && hours.basis !== 'corrected')) return left ? when : ''
   return `${when}·${hoursLine(hours)}`
+}
+
+export function untickedOf(people: readonly Attendee[]): string[] {
+  const there = people.filter(({ isOwn, isOnRoster, standing }) => {
+    return !isOwn && !isOnRoster && standing !== 'rejected'
+  })
+  return there.map(({ checkInId }) => checkInId)
 }

@@ -12,7 +12,8 @@ import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf, type StopLine, stopLineOf } from '../../lib/faces.ts'
 import { readCode } from '../../lib/scanner.ts'
 import { cardEndWords } from '../../lib/words.ts'
-import { cardLine } from './lines.ts'
+import type { Acted } from '../components/work-table/rows.ts'
+import { cardLine, columns } from './lines.ts'
 
 type Listed = OutputOf<typeof listCards>['cards'][number]
 
@@ -26,6 +27,7 @@ Page({
     isLoading: true,
     face: null as Face | null,
     total: 0,
+    columns,
     cards: [] as ReturnType<typeof cardLine>[],
     /** The form stands open; with the id of the card it replaces, or none. */
     form: null as { replaces: string; title: string } | null,
@@ -82,8 +84,13 @@ Page({
     this.fill({ replaces: '', title: '发一张纸卡' }, noWords)
   },
 
-  replace(event: WechatMiniprogram.TouchEvent) {
-    const found = this.listed.find(({ cardId }) => cardId === event.currentTarget.dataset.id)
+  act({ detail: { key, act } }: Acted) {
+    if (act === 'replace') this.replace(key)
+    else this.askToEnd(key)
+  },
+
+  replace(replaced: string) {
+    const found = this.listed.find(({ cardId }) => cardId === replaced)
     if (!found) return
     const { cardId, name, unit } = found
     this.fill({ replaces: cardId, title: `给${name}换新卡` }, { name, unit: unit ?? '' })
@@ -166,8 +173,8 @@ Page({
     }
   },
 
-  askToEnd(event: WechatMiniprogram.TouchEvent) {
-    const found = this.listed.find(({ cardId }) => cardId === event.currentTarget.dataset.id)
+  askToEnd(ended: string) {
+    const found = this.listed.find(({ cardId }) => cardId === ended)
     if (found)
       this.setData({
         asking: { cardId: found.cardId, title: `停用${found.name}的纸卡？` },

@@ -6,7 +6,8 @@ import { type Attempt, attempt } from '../../lib/attempt.ts'
 import { call } from '../../lib/call.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf, type StopLine, stopLineOf } from '../../lib/faces.ts'
-import { type DisputeLine, lineOf } from './lines.ts'
+import type { Acted, WorkRow } from '../components/work-table/rows.ts'
+import { answeredColumns, answeredRow, columns, lineOf, openRow } from './lines.ts'
 
 const atOnce = 50
 const longest = 60
@@ -19,8 +20,11 @@ Page({
     isLoading: true,
     face: null as Face | null,
     unanswered: 0,
-    open: [] as DisputeLine[],
-    answered: [] as DisputeLine[],
+    columns,
+    open: [] as WorkRow[],
+    answeredColumns,
+    answered: [] as WorkRow[],
+    isInvented: false,
     /** Which one is being answered, and how. */
     answering: null as { disputeId: string; title: string; yes: string; isUpheld: boolean } | null,
     sentence: '',
@@ -57,8 +61,9 @@ Page({
         isLoading: false,
         face: null,
         unanswered,
-        open: lines.filter(({ isOpen }) => isOpen),
-        answered: lines.filter(({ isOpen }) => !isOpen),
+        open: lines.filter(({ isOpen }) => isOpen).map(openRow),
+        answered: lines.filter(({ isOpen }) => !isOpen).map(answeredRow),
+        isInvented: lines.some((one) => one.isInvented),
       })
     } catch (error) {
       if (this.disputes.length > 0) this.setData({ stop: stopLineOf(error) })
@@ -71,12 +76,8 @@ Page({
     this.refresh()
   },
 
-  uphold(event: WechatMiniprogram.TouchEvent) {
-    this.ask(event.currentTarget.dataset.id, true)
-  },
-
-  keep(event: WechatMiniprogram.TouchEvent) {
-    this.ask(event.currentTarget.dataset.id, false)
+  act({ detail: { key, act } }: Acted) {
+    this.ask(key, act === 'uphold')
   },
 
   ask(disputeId: string, isUpheld: boolean) {

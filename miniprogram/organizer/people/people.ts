@@ -13,8 +13,18 @@ import { rolesOn, viaOf } from '../../lib/held-roles.ts'
 import { me } from '../../lib/me.ts'
 import { decoded, goTo, paths } from '../../lib/roads.ts'
 import { isMarked, plainName } from '../../lib/words.ts'
+import type { Acted, WorkRow } from '../components/work-table/rows.ts'
 import { handCode } from '../invitation-code/handed-code.ts'
-import { invitationLine, kindIn, type PersonLine, personLine } from './lines.ts'
+import {
+  invitationColumns,
+  invitationLine,
+  invitationRow,
+  kindIn,
+  type PersonLine,
+  peopleColumns,
+  personLine,
+  personRow,
+} from './lines.ts'
 import { type Question, toEnd, toHandOver, toWithdraw } from './questions.ts'
 
 type Answer = OutputOf<typeof listGrants>
@@ -29,10 +39,14 @@ Page({
     stop: null as StopLine | null,
     name: '',
     isInvented: false,
+    peopleColumns,
     people: [] as PersonLine[],
+    peopleRows: [] as WorkRow[],
     total: 0,
     hasMore: false,
+    invitationColumns,
     invitations: [] as ReturnType<typeof invitationLine>[],
+    invitationRows: [] as WorkRow[],
     mayInvite: false,
     question: null as Question | null,
   },
@@ -85,27 +99,23 @@ Page({
     const before = skip === 0 ? [] : this.grants
     const known = new Set(before.map(({ grantId }) => grantId))
     this.grants = [...before, ...grants.filter(({ grantId }) => !known.has(grantId))]
+    const people = this.grants.map(personLine)
+    const invited = invitations.map(invitationLine)
     this.setData({
       total,
-      people: this.grants.map(personLine),
+      people,
+      peopleRows: people.map(personRow),
       hasMore: grants.length === atOnce && this.grants.length < total,
-      invitations: invitations.map(invitationLine),
+      invitations: invited,
+      invitationRows: invited.map(invitationRow),
     })
   },
 
-  askToEnd(event: WechatMiniprogram.TouchEvent) {
-    const person = this.data.people[Number(event.currentTarget.dataset.index)]
-    if (person) this.setData({ question: toEnd(person) })
-  },
-
-  askToHandOver(event: WechatMiniprogram.TouchEvent) {
-    const person = this.data.people[Number(event.currentTarget.dataset.index)]
-    if (person) this.setData({ question: toHandOver(person) })
-  },
-
-  askToWithdraw(event: WechatMiniprogram.TouchEvent) {
-    const invitation = this.data.invitations[Number(event.currentTarget.dataset.index)]
-    if (invitation) this.setData({ question: toWithdraw(invitation) })
+  act({ detail: { key, act } }: Acted) {
+    const person = this.data.people.find(({ id }) => id === key)
+    const invitation = this.data.invitations.find(({ id }) => id === key)
+    if (person) this.setData({ question: act === 'end' ? toEnd(person) : toHandOver(person) })
+    else if (invitation) this.setData({ question: toWithdraw(invitation) })
   },
 
   decline() {

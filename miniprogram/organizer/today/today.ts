@@ -2,22 +2,16 @@
 // Everything under organizer/ is a subpackage, fetched only by those who open it.
 import { listActivities } from '@linli/shared/activity/list-activities'
 import { listDrafts } from '@linli/shared/activity/list-drafts'
-import { checkInWindow, windowState } from '@linli/shared/activity/window'
 import { dateIn } from '@linli/shared/day'
-import type { OutputOf } from '@linli/shared/operation'
 import type { NotOpen } from '../../components/whom-to-call/whom-to-call.ts'
 import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
 import { goTo, paths } from '../../lib/roads.ts'
-import { countWords } from '../../lib/sign-up-lines.ts'
-import { dayAndHours, dayWithNearness, hours, nearMoment } from '../../lib/when.ts'
 import { plainName } from '../../lib/words.ts'
-
-type Listed = OutputOf<typeof listActivities>['activities'][number]
-type Draft = OutputOf<typeof listDrafts>['drafts'][number]
-type Day = { name: string; lines: ReturnType<typeof lineOf>[] }
+import type { Acted, WorkRow } from '../components/work-table/rows.ts'
+import { columns, type Day, type Draft, daysOf, draftColumns, draftRow, stateOf } from './lines.ts'
 
 const daysAhead = 7
 /** Whoever only reads lists is not asked to release anything. */
@@ -32,8 +26,10 @@ Page({
     isReader: false,
     community: '',
     isInvented: false,
+    columns,
     days: [] as Day[],
-    drafts: [] as ReturnType<typeof draftLine>[],
+    draftColumns,
+    drafts: [] as WorkRow[],
     notOpen: null as NotOpen | null,
     /** Then showing its code comes first, and planning the next one second. */
     isOneOpen: false,
@@ -62,77 +58,33 @@ Page({
         call(listActivities, asked),
         this.data.isReader ? noDrafts : call(listDrafts, { communityId: this.communityId }),
       ])
-      const days = daysOf(activities)
+      const days = daysOf(activities, this.data.isReader)
       this.setData({
         isLoading: false,
         face: null,
         notOpen,
-        drafts: drafts.map(draftLine),
+        drafts: drafts.map(draftRow),
         community: plainName(community?.name ?? ''),
         isInvented: community?.isInvented ?? false,
         days,
-        isOneOpen: days.some(({ lines }) => lines.some(({ state }) => state === 'open')),
+        isOneOpen: activities.some((one) => stateOf(one) === 'open'),
       })
     } catch (error) {
       this.setData({ isLoading: false, face: faceOf(error) })
     }
   },
 
-  showCode(event: WechatMiniprogram.TouchEvent) {
-    goTo(paths.signInCode, { communityId: this.communityId, activityId: idIn(event) })
+  act({ detail: { key, act } }: Acted) {
+    const road = {
+      code: paths.signInCode,
+      attendance: paths.attendance,
+      change: paths.planActivity,
+    }
+    const path = road[act as keyof typeof road] ?? paths.notice
+    goTo(path, { communityId: this.communityId, activityId: key })
   },
 
   plan() {
     goTo(paths.planActivity, { communityId: this.communityId })
   },
-
-  showNotice(event: WechatMiniprogram.TouchEvent) {
-    goTo(paths.notice, { communityId: this.communityId, activityId: idIn(event) })
-  },
-
-  change(event: WechatMiniprogram.TouchEvent) {
-    goTo(paths.planActivity, { communityId: this.communityId, activityId: idIn(event) })
-  },
-
-  showAttendance(event: WechatMiniprogram.TouchEvent) {
-    goTo(paths.attendance, { communityId: this.communityId, activityId: idIn(event) })
-  },
 })
-
-function idIn(event: WechatMiniprogram.TouchEvent): string {
-  return event.currentTarget.dataset.id
-}
-
-/** Each day once, in order, with its activities. */
-function daysOf(activities: Listed[]): Day[] {
-  const days: Day[] = []
-  for (const activity of activities) {
-    const name = dayWithNearness(dateIn(activity.startsAt), dateIn(now()))
-    if (days.at(-1)?.name !== name) days.push({ name, lines: [] })
-    days.at(-1)?.lines.push(lineOf(activity))
-  }
-  return days
-}
-
-function lineOf({ activityId, title, placeName, startsAt, endsAt, cancelledAt, places }: Listed) {
-  const window = checkInWindow(Date.parse(startsAt), Date.parse(endsAt))
-  const opens = nearMoment(window.opensAt, now())
-  return {
-    activityId,
-    title,
-    where: `${hours(startsAt, endsAt)}·${placeName}`,
-    signedUp: countWords(places),
-    opens: `${opens} 起可以出示签到码`,
-    state: cancelledAt ? 'cancelled' : windowState(now(), window),
-  }
-}
-
-function draftLine({ activityId, title, startsAt, endsAt, occurrences, isMine }: Draft) {
-  const many = occurrences > 1 ? `，共 ${occurrences} 场` : ''
-  return {
-    activityId,
-    title,
-    when: `${dayAndHours(startsAt, endsAt)}${many}`,
-    whose: isMine ? '您写的' : '同事写的，等您看',
-  }
-}
