@@ -5,8 +5,10 @@ import type { Handled } from '../functions/_kit/host.ts'
 import type { World } from '../functions/_kit/world.ts'
 import { operations as activity } from '../functions/activity/index.ts'
 import { operations as grant } from '../functions/grant/index.ts'
+import { operations as household } from '../functions/household/index.ts'
 import { operations as person } from '../functions/person/index.ts'
 import { operations as place } from '../functions/place/index.ts'
+import { operations as provider } from '../functions/provider/index.ts'
 import { operations as rating } from '../functions/rating/index.ts'
 
 /** The context WeChat hands to a function when this openid calls from the mini-program. */
@@ -15,9 +17,11 @@ export { contextOf } from '../workers/server/contexts.ts'
 const operationsOf: Readonly<Record<string, readonly Handled[]>> = {
   activity,
   grant,
+  household,
   person,
   place,
   rating,
+  provider,
 }
 
 /** The doors by function name, `api-activity` and so on. */

@@ -13,3 +13,6 @@ export function seedBytes(...words: string[]): Buffer {
     .digest()
     .subarray(0, 16)
 }
+
+/** 演示·春晖物业, which serves 梧桐里小区; property staff there are its. */
+export const companyId = seedId('company', '演示·春晖物业')

@@ -5,6 +5,7 @@ import { type ActivityRow, type OpenActivity, seedMenu, seedOpen, seedPast } fro
 import { seedAttendance } from './attendance.ts'
 import { seedDivisions } from './divisions.ts'
 import { seedDrafts, seedLimits } from './draft.ts'
+import { seedHouseholds, seedProviders } from './households.ts'
 import { inSeeding, insertMissing } from './insert.ts'
 import { type Knows, seedPeople } from './people.ts'
 import { seedSignUps } from './sign-ups.ts'
@@ -31,6 +32,8 @@ export async function seedNeighbourhood(ownerUrl: string, options: SeedOptions):
     await insertMissing(client, place, sites.invented)
     await openAbove(client, sites)
     await seedPeople(client, sites, options)
+    await seedHouseholds(client, sites, options)
+    await seedProviders(client, sites)
     await seedWorkUnits(client, sites)
     const { communityId } = sites.community
     const past = await seedPast(client, communityId, now)

@@ -4,7 +4,7 @@ import type { Client } from 'pg'
 import { consent } from '../../functions/_kit/tables.ts'
 import { grant } from '../../functions/grant/tables.ts'
 import { identity, person } from '../../functions/person/tables.ts'
-import { seedId } from './ids.ts'
+import { companyId, seedId } from './ids.ts'
 import { insertMissing } from './insert.ts'
 import type { PlaceRow } from './places.ts'
 import { begunAt, doorOf, type Sites } from './sites.ts'
@@ -36,7 +36,14 @@ export const neighbours: readonly Neighbour[] = [
       ['partyMember', 'community'],
     ],
   },
-  { key: 'malihua', name: '马丽花', holds: [['partyMember', 'community']] },
+  {
+    key: 'malihua',
+    name: '马丽花',
+    holds: [
+      ['partyMember', 'community'],
+      ['householdMember', '2栋3单元401'],
+    ],
+  },
   {
     key: 'wangweiguo',
     name: '王卫国',
@@ -91,13 +98,15 @@ export async function seedPeople(client: Client, sites: Sites, knows: Knows): Pr
 
 /** They have signed in before, and those with a role have given their name for it. */
 export function consented({ key, personId }: { key: string; personId: string }) {
-  return (['signIn', 'service'] as const).map((purpose): typeof consent.$inferInsert => ({
-    personId,
-    consentId: seedId('consent', key, purpose),
-    purpose,
-    version: purposeVersions[purpose],
-    givenAt: begunAt,
-  }))
+  return (['signIn', 'service', 'household'] as const).map(
+    (purpose): typeof consent.$inferInsert => ({
+      personId,
+      consentId: seedId('consent', key, purpose),
+      purpose,
+      version: purposeVersions[purpose],
+      givenAt: begunAt,
+    }),
+  )
 }
 
 export function invented(personId: string, name: string): typeof person.$inferInsert {
@@ -119,6 +128,7 @@ export function granted(
     placeId: at.placeId,
     startsAt: begunAt,
     endsAt: null,
+    companyId: role === 'propertyStaff' ? companyId : null,
     isInvented: true,
   }
 }

@@ -1,11 +1,12 @@
 import { type Kept, keptSince } from '@linli/shared/person/retention'
-import { and, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 import { message, outbox, request } from '../_kit/tables.ts'
 import type { Job } from '../_kit/timer-door.ts'
 import type { Database } from '../_kit/world.ts'
 import { activity, cardSheet, hold, signUp } from '../activity/tables.ts'
 import { invitation } from '../grant/tables.ts'
+import { doorFilePiece, householdClaim, slipTry } from '../household/tables.ts'
 
 const mostPerBatch = 1000
 
@@ -33,6 +34,16 @@ const removals: Readonly<Record<Kept, Removal>> = {
     where: (since) => and(isNull(message.readAt), lt(message.writtenAt, since)),
   },
   reminders: { from: outbox, where: (since) => lt(outbox.expiresAt, since) },
+  claimsEnded: {
+    from: householdClaim,
+    where: (since) =>
+      and(
+        inArray(householdClaim.standing, ['refused', 'withdrawn', 'movedOut']),
+        sql`coalesce(${householdClaim.endedAt}, ${householdClaim.decidedAt}) < ${since}`,
+      ),
+  },
+  slipTries: { from: slipTry, where: (since) => lt(slipTry.since, since) },
+  doorFiles: { from: doorFilePiece, where: (since) => lt(doorFilePiece.sentAt, since) },
   invitationsUnused: {
     from: invitation,
     where: (since) =>

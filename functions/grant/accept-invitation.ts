@@ -44,9 +44,9 @@ async function giveRole(
   row: InvitationRow,
   grantId: string,
 ): Promise<void> {
-  const { communityId, placeId, role, endsOn } = row
+  const { communityId, placeId, role, endsOn, companyId } = row
   const endsAt = endsOn ? new Date(startOfDay(daysLater(endsOn, 1))) : null
-  const given = { personId: ctx.person.personId, grantId, role, communityId, placeId }
+  const given = { personId: ctx.person.personId, grantId, role, communityId, placeId, companyId }
   const added = await ctx.db
     .insert(grant)
     .values({ ...given, startsAt: ctx.now, endsAt, isInvented: false })

@@ -7,7 +7,7 @@ import { invitation } from './tables.ts'
 
 type Made = Pick<
   typeof invitation.$inferInsert,
-  'communityId' | 'invitationId' | 'placeId' | 'role' | 'endsOn' | 'handsOver'
+  'communityId' | 'invitationId' | 'placeId' | 'role' | 'endsOn' | 'handsOver' | 'companyId'
 >
 type Inviting = Pick<Ctx<Operation, 'pepper' | 'origin'>, 'db' | 'settings' | 'now' | 'record'> & {
   person: { personId: string }

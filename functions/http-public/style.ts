@@ -44,12 +44,23 @@ dt { margin-top: 12px; font-size: .875rem; line-height: 1.25rem; color: var(--in
 .bars th { width: 3rem; text-align: left; font-weight: 400; }
 .bars td:last-child { width: 4.5rem; text-align: right; }
 .bars rect { fill: var(--ink-soft); }
+.sheet { max-width: 210mm; padding: 8mm; background: #FFFFFF; color: #000; }
+.sheet-page { display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 55mm; margin-top: 8mm; }
+.door-slip { display: flex; align-items: center; overflow: hidden; padding: 2mm 3mm; border: 0.25mm dashed #767676; margin: 0 -0.25mm -0.25mm 0; }
+.door-code { flex: none; width: 36mm; height: 36mm; }
+.door-words { min-width: 0; padding-left: 2mm; }
+.door-words p { margin-top: 0.6mm; }
+.door-place, .door-how { font-size: 7.5pt; line-height: 10pt; }
+.door-name { margin-top: 0; font-size: 13pt; line-height: 16pt; }
+.door-letters { font: 700 17pt/22pt ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; white-space: nowrap; }
+@media (max-width: 47.99rem) { .sheet-page { grid-template-columns: 1fr; } }
 @media (min-width: 48rem) {
   body { padding: 40px 32px 64px; }
   .pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 24px; align-items: start; }
 }
 @media print {
   @page { margin: 16mm; }
+  @page sheet { size: A4; margin: 8mm; }
   html, body, .slip, pre { background: none; box-shadow: none; color: #000; }
   html { font-size: 11pt; }
   body { max-width: none; padding: 0; }
@@ -62,7 +73,10 @@ dt { margin-top: 12px; font-size: .875rem; line-height: 1.25rem; color: var(--in
   .card { height: 92mm; aspect-ratio: auto; margin: 0; border-radius: 0; break-inside: avoid; }
   .card-name { font-size: 1.75rem; }
   .card .note { color: #000; }
-  .screen { display: none; }
+  .screen, .sheet-note { display: none; }
+  .sheet { page: sheet; }
+  .sheet-page { grid-template-columns: 97mm 97mm; margin: 0; break-after: page; }
+  .sheet-page:last-child { break-after: auto; }
 }
 `
 

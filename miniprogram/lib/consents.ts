@@ -25,6 +25,11 @@ export const consents: Record<Purpose, ConsentWords> = {
     text: '接受邀请会存您的名字和身份，管这里的人看得到。',
     afterwards: '下次接受邀请前再问您。现在的身份还在，要结束请联系社区。',
   },
+  household: {
+    name: '住户验证',
+    text: '会记下您住这一户和验证的日子，社区看得到，物业看不到。',
+    afterwards: '下次验证前再问您。已经验证的还在，搬走请在“我的住户”里说。',
+  },
   reminders: {
     name: '微信提醒',
     text: '为了提醒您，要密封保存您的微信代号，只用来发提醒。',

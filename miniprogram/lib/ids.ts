@@ -1,4 +1,10 @@
-import { uuidOfHex } from '@linli/shared/base64url'
+import { base64urlOfUuid, uuidOfHex } from '@linli/shared/base64url'
+
+/** 128 random bits that nobody can guess; null where the phone has no source of secure randomness. */
+export async function newKey(): Promise<string | null> {
+  const bytes = await secureBytes()
+  return bytes && base64urlOfUuid(uuidOfHex(hexOf(bytes)))
+}
 
 /** A random UUID (version 4): the name of a record that this phone is about to ask for. */
 export async function newId(): Promise<string> {
@@ -11,10 +17,11 @@ export function newRequestId(): string {
 }
 
 export function uuidOf(bytes: Uint8Array): string {
-  const hex = Array.from(bytes, (byte, index) => versioned(byte, index))
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-  return uuidOfHex(hex)
+  return uuidOfHex(hexOf(Uint8Array.from(bytes, versioned)))
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function versioned(byte: number, index: number): number {
@@ -22,13 +29,18 @@ function versioned(byte: number, index: number): number {
   return index === 8 ? (byte & 0x3f) | 0x80 : byte
 }
 
-/** Phones before base library 2.15 have no source of secure randomness; a collision is refused as `idReused`. */
+/** Where there is no secure randomness a collision is refused as `idReused`. */
 async function randomBytes(): Promise<Uint8Array> {
+  return (await secureBytes()) ?? guessableBytes()
+}
+
+/** Phones before base library 2.15 have none. */
+async function secureBytes(): Promise<Uint8Array | null> {
   try {
     const { randomValues } = await wx.getRandomValues({ length: 16 })
     return new Uint8Array(randomValues)
   } catch {
-    return guessableBytes()
+    return null
   }
 }
 

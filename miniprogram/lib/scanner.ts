@@ -1,12 +1,15 @@
 // Opens WeChat's scanner and brings what it read to the page that it is for.
 import { readAddress } from '@linli/shared/activity/sign-in-code'
 import { readInvitation } from '@linli/shared/grant/invitation'
+import { readSlip } from '@linli/shared/household/slip'
 import { goTo, paths, replaceBy } from './roads.ts'
 
-/** @param expected the page for a text that is neither a sign-in code nor an invitation. */
+export type ScanPage = typeof paths.scan | typeof paths.invitation | typeof paths.verifyHousehold
+
+/** @param expected the page for a text that is no code of linli. */
 export async function scan(
   from: 'page' | 'scanPage' = 'page',
-  expected: typeof paths.scan | typeof paths.invitation = paths.scan,
+  expected: ScanPage = paths.scan,
 ): Promise<void> {
   const text = await readCode()
   if (text === null) return
@@ -15,7 +18,8 @@ export async function scan(
 }
 
 /** @returns null when the text belongs to no page. */
-export function pageFor(text: string): typeof paths.scan | typeof paths.invitation | null {
+export function pageFor(text: string): ScanPage | null {
+  if (readSlip(text)) return paths.verifyHousehold
   if (readInvitation(text)) return paths.invitation
   return readAddress(text) ? paths.scan : null
 }

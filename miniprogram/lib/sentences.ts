@@ -356,6 +356,111 @@ export const sentences: Record<FailureCode, Sentence> = {
     why: '这个季度问的分项，和您手机上的不一样。',
     now: '请退出这一页再进来，总分还在。',
   },
+  'household.pieceBeyond': {
+    title: '文件没有传好',
+    why: '传来的一份超出了这个文件。',
+    now: '请重新选一次文件。',
+  },
+  'household.fileIncomplete': {
+    title: '文件还没有传完',
+    why: '有几份没有到，或者已经过了一天。',
+    now: '请重新选一次文件。',
+  },
+  'household.fileFaulty': {
+    title: '表里还有错',
+    why: '有错的表一户也不录，免得录一半。',
+    now: '请按行号改好，再选一次文件。',
+  },
+  'household.nothingNew': {
+    title: '没有新的房号',
+    why: '表里的每一户都已经录过了。',
+    now: '不用再录。',
+  },
+  'household.noDoors': {
+    title: '这里还没有房号',
+    why: '先有房号，才能印纸条。',
+    now: '请先录入房号。',
+  },
+  'household.tooManySlips': {
+    title: '一次印不了这么多',
+    why: '一次最多印 300 张纸条。',
+    now: '请一栋一栋、一个单元一个单元地印。',
+  },
+  'household.sheetClosed': {
+    title: '这张纸已经关了',
+    why: '纸条上的码只显示半小时，邻里自己也不留。',
+    now: '没有印好，请重新生成，旧的同时作废。',
+  },
+  'household.wrongCode': {
+    title: '纸条上的码不对',
+    why: '和这一户的纸条对不上。',
+    now: '请看清纸条再输一次。',
+  },
+  'household.slipVoid': {
+    title: '这张纸条已经作废',
+    why: '这一户换过新的纸条，或者过了有效期。',
+    now: '请用新的那张；没有收到，找社区办。',
+  },
+  'household.locked': {
+    title: '今天试得太多了',
+    why: '码输错了很多次，先锁住，免得有人乱猜。',
+    now: '明天再试，或者现在就找社区办。',
+  },
+  'household.ofTheProvider': {
+    title: '您是这里的物业人员',
+    why: '物业人员在自己服务的小区，不做住户验证，也不打分。',
+    now: '身份不对，请打社区的电话。',
+  },
+  'household.alreadyMember': {
+    title: '您已经是这一户',
+    why: '已经验证过了。',
+    now: '不用再办一次。',
+  },
+  'household.alreadyWaiting': {
+    title: '您有一户正在等核对',
+    why: '一次只能等一户。',
+    now: '要换一户，先在“我的住户”里撤回那一个。',
+  },
+  'household.alreadyDecided': {
+    title: '这一条已经办过了',
+    why: '同事已经决定，或者本人撤回了。',
+    now: '请刷新看看。',
+  },
+  'household.ownClaim': {
+    title: '自己的要请同事办',
+    why: '自己不能核对自己住哪一户。',
+    now: '请另一位同事来核对。',
+  },
+  'household.notAMember': {
+    title: '这个人现在不是这一户',
+    why: '已经搬走，或者本来就没有通过。',
+    now: '请刷新看看。',
+  },
+  'provider.companyKnown': {
+    title: '这家公司已经登记过',
+    why: '本区有同名或者同一个信用代码的公司。',
+    now: '请在名单里选它。',
+  },
+  'provider.noDistrict': {
+    title: '这里不属于哪个区',
+    why: '公司按区登记。',
+    now: '请从街道或者社区进来再登记。',
+  },
+  'provider.companyMissing': {
+    title: '还没有选公司',
+    why: '物业公司、国企托管要选一家登记过的公司，别的不用选。',
+    now: '请改一下再保存。',
+  },
+  'provider.endsBeforeStart': {
+    title: '最后一天比第一天还早',
+    why: '合同要先开始，后结束。',
+    now: '请改日期。',
+  },
+  'provider.startTaken': {
+    title: '这一天已经有合同开始',
+    why: '同一个小区同一天只能有一份合同开始。',
+    now: '录错了的，先收回那一份。',
+  },
   'grant.notHere': {
     title: '这个角色不在这里',
     why: '有些角色只在社区，有些只在街道或小区。',
@@ -473,6 +578,12 @@ export const notASignInCode: Sentence = {
   title: '这不是签到码',
   why: '扫到的是别的二维码。',
   now: '请对准工作人员手机上的签到码再扫一次。',
+}
+
+export const notASlip: Sentence = {
+  title: '这不是住户纸条',
+  why: '扫到的是别的二维码。',
+  now: '请扫封口纸条里面的码，或者把 8 位码输进来。',
 }
 
 export const notAnInvitation: Sentence = {

@@ -6,6 +6,7 @@ import type { DisputeReason } from '@linli/shared/activity/dispute'
 import type { Role } from '@linli/shared/person/role'
 import type { CompoundType } from '@linli/shared/place/compound-type'
 import type { PlaceKind } from '@linli/shared/place/kind'
+import type { ProviderKind } from '@linli/shared/rating/provider'
 
 export const roleWords: Record<Role, string> = {
   householdMember: '住户',
@@ -75,6 +76,15 @@ export const byHandWords: Record<ByHandReason, string> = {
 }
 
 export const rejectWords = ['当天不在场', '登记错了', '重复了']
+
+export const providerWords: Record<ProviderKind, string> = {
+  propertyCompany: '物业公司',
+  communityCare: '社区托管',
+  stateCompanyCare: '国企托管',
+  basicCare: '准物业',
+  ownersCare: '业主自管',
+  none: '无物业',
+}
 
 export const placeKindWords: Record<PlaceKind, string> = {
   city: '市',

@@ -10,3 +10,8 @@ export type ClaimReason = (typeof claimReasons)[number]
 
 export const claimStandings = ['waiting', 'member', 'refused', 'withdrawn', 'movedOut'] as const
 export type ClaimStanding = (typeof claimStandings)[number]
+
+/** Four digits that a person says at the counter, so that the worker finds the claim without a name. */
+export function ticketOf(claimId: string): string {
+  return String(Number.parseInt(claimId.slice(-8), 16) % 10_000).padStart(4, '0')
+}

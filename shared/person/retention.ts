@@ -40,6 +40,22 @@ export const retention = {
     since: 'the reminder would have lapsed',
     because: 'whoever did not get one can still be told for a month what became of it',
   },
+  claimsEnded: {
+    days: 180,
+    since: 'it was refused, taken back or ended',
+    because: 'a household asks for half a year at most why somebody could vote, or could not',
+  },
+  slipTries: {
+    days: 2,
+    since: 'the first wrong code',
+    because: 'wrong codes count for a day, and lock for a day',
+  },
+  doorFiles: {
+    days: 1,
+    since: 'the piece was handed in',
+    because:
+      'a file is looked at and added on the same day; it may hold columns that nobody asked for',
+  },
   invitationsUnused: {
     days: 30,
     since: 'the invitation expired or was withdrawn',

@@ -4,6 +4,7 @@ import { derivedId } from '../../functions/_kit/ids.ts'
 import { message, outbox, record, request } from '../../functions/_kit/tables.ts'
 import { activity, hold, signUp } from '../../functions/activity/tables.ts'
 import { invitation } from '../../functions/grant/tables.ts'
+import { doorFilePiece, householdClaim, slipTry } from '../../functions/household/tables.ts'
 import { stateOf } from '../generated/ledger.ts'
 import { aClockwork, type Clockwork } from './clockwork.ts'
 import { anActivity, aRecord, communityIds, fill, insert, times } from './rows.ts'
@@ -39,6 +40,9 @@ it('counts each period from its own moment, to the millisecond', () => {
       messagesRead: 180,
       messagesUnread: 365,
       reminders: 30,
+      claimsEnded: 180,
+      slipTries: 2,
+      doorFiles: 1,
       invitationsUnused: 30,
     },
   })
@@ -116,6 +120,36 @@ it('keeps sign-ups for thirty days after the end of their activity', async () =>
   expect(await left('person_id', 'sign_up')).toEqual([id(1), id(2)].sort())
 })
 
+it('keeps an ended claim for half a year, wrong codes for two days, a file of doors for one', async () => {
+  const { owner, ring } = clockwork
+  const ids = { communityId, compoundId: id('compound') }
+  const claim = (name: string, more: Partial<typeof householdClaim.$inferInsert>) => ({
+    ...{ ...ids, claimId: id(name), doorId: id('door'), personId: id(name), isFirst: false },
+    ...{ way: 'slip' as const, standing: 'member' as const, askedAt: before(999), ...more },
+  })
+  await insert(owner, householdClaim, [
+    claim('moved, old', { standing: 'movedOut', decidedAt: before(400), endedAt: before(180, 1) }),
+    claim('moved, kept', { standing: 'movedOut', decidedAt: before(400), endedAt: before(180) }),
+    claim('refused, old', { standing: 'refused', decidedAt: before(180, 1) }),
+    claim('taken back, kept', { standing: 'withdrawn', decidedAt: before(180) }),
+    claim('lives there', { decidedAt: before(900) }),
+    claim('waits', { standing: 'waiting' }),
+  ])
+  const tried = (name: string, since: Date) => ({ communityId, triedBy: id(name), wrong: 1, since })
+  await insert(owner, slipTry, [tried('old', before(2, 1)), tried('kept', before(2))])
+  const piece = (name: string, sentAt: Date) => ({
+    ...{ ...ids, fileId: id(name), number: 0, pieces: 2, bytes: Buffer.from('房'), sentAt },
+  })
+  await insert(owner, doorFilePiece, [piece('old', before(1, 1)), piece('kept', before(1))])
+  expect(await ring('cron-retention')).toMatchObject({
+    counts: { claimsEnded: 2, slipTries: 1, doorFiles: 1 },
+  })
+  expect(await left('tried_by', 'slip_try')).toEqual([id('kept')])
+  expect(await left('file_id', 'door_file_piece')).toEqual([id('kept')])
+  const standing = ['moved, kept', 'taken back, kept', 'lives there', 'waits']
+  expect(await left('claim_id', 'household_claim')).toEqual(standing.map(id).sort())
+})
+
 it('touches no other table, were it ten years later', async () => {
   const { owner, ring, setClock } = clockwork
   await fill(owner, 5)
@@ -127,9 +161,10 @@ it('touches no other table, were it ten years later', async () => {
   const after = await stateOf(owner)
   const changed = Object.keys(known).filter((table) => known[table] !== after[table])
   expect(changed).toEqual(
-    ['hold', 'invitation', 'message', 'outbox', 'request', 'sign_up'].map(
-      (table) => `linli.${table}`,
-    ),
+    [
+      ...['door_file_piece', 'hold', 'household_claim', 'invitation', 'message', 'outbox'],
+      ...['request', 'sign_up', 'slip_try'],
+    ].map((table) => `linli.${table}`),
   )
   setClock(now)
 })

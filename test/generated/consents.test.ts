@@ -30,6 +30,8 @@ it('is asked for where a record in one’s own name is made', () => {
     'activity.signUp signIn',
     'activity.tellFence fence',
     'grant.acceptInvitation service',
+    'household.askForDoor household',
+    'household.verify household',
     'person.allowReminder reminders',
     'rating.rate rating',
   ])

@@ -65,6 +65,15 @@ export const crossings: Readonly<Record<string, Crossing>> = {
     tables: ['person', 'person_grant'],
     because: 'the grants of one place, in office hours',
   },
+  'household.listClaims': {
+    tables: ['household_claim', 'place'],
+    because: 'the door of each claim and who else is there, joined by the community of the row',
+  },
+  'household.showDoor': {
+    tables: ['household_claim', 'place'],
+    because: 'one’s own claim with its door, joined by the community of the row',
+  },
+  'household.showMyHouseholds': { tables: ['household_claim', 'place'], because: own },
   'person.deleteMe': {
     tables: [
       ...['attendee_name', 'by_hand', 'check_in', 'check_out', 'community_limit', 'correction'],
@@ -102,6 +111,11 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   },
   'place.listPlaces': { tables: ['place'], because: tree },
   'place.openPlace': { tables: ['place'], because: tree },
+  'provider.listCompanies': {
+    tables: ['place', 'service_contract'],
+    because: 'how many compounds of the district each company serves, in office hours',
+  },
+  'provider.registerCompany': { tables: ['place'], because: tree },
   'rating.listBoards': {
     tables: ['board_confirmation', 'place'],
     because: 'the public list of districts, kept for a minute by whoever asks',
@@ -134,7 +148,7 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   'cron-retention': {
     tables: [
       ...['activity', 'card_sheet', 'hold', 'invitation', 'message', 'outbox', 'request'],
-      'sign_up',
+      ...['door_file_piece', 'household_claim', 'sign_up', 'slip_try'],
     ],
     because: everyone,
   },

@@ -20,7 +20,10 @@ test('the neighbourhood has exactly these rows', () => {
   expect(once).toEqual({
     'linli.place': 473,
     'linli.person': 26,
-    'linli.person_grant': 26,
+    'linli.person_grant': 27,
+    'linli.household_claim': 11,
+    'linli.company': 1,
+    'linli.service_contract': 3,
     'sealed.identity': 26,
     'linli.work_unit': 5,
     'linli.work_unit_registration': 5,

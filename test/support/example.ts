@@ -7,6 +7,8 @@ import type { Site } from './places.ts'
 
 export interface Example<O extends Operation = Operation> {
   contract: O
+  /** Tables in which a refusal is counted: it leaves a trace there, and nowhere else. */
+  counts?: readonly string[]
   /** Somebody who may call it here. */
   caller(lane: Lane): Promise<Caller>
   /**

@@ -70,6 +70,17 @@ export const impersonal: readonly string[] = [
     'activity.setLimits output.number',
     'decided.number',
   ],
+  // Doors, the file that names them and their slips; which claims a worker asks for.
+  ...['compoundId', 'doorId', 'claimId', 'fileId', 'sheetKey', 'number', 'pieces', 'base64'],
+  ...['rows', 'buildings', 'entrances', 'doors', 'known', 'fault', 'faultCount', 'line'],
+  ...['column', 'field', 'found', 'first', 'ignored', 'slips', 'replaced', 'opensUntil'],
+  ...['validUntil', 'compound', 'door', 'code', 'members', 'proven', 'which'],
+  ...['acceptClaim', 'refuseClaim'].map((name) => `household.${name} output.decidedAt`),
+  ...['recordMoveOut', 'refuseClaim'].map((name) => `household.${name} input.words`),
+  // Who serves a compound.
+  ...['companyId', 'contractId', 'providerId', 'creditCode', 'company', 'compounds', 'startsOn'],
+  ...['companies.name', 'provider.registerCompany input.name'],
+  'provider.withdrawContract output.withdrawnAt',
   // A place, and the office that answers for it.
   ...['place', 'place.name', 'community', 'community.name', 'communities.name', 'children.name'],
   ...['districts.name', 'place.addPlace input.name', 'subdistrict', 'compoundType', 'openedAt'],

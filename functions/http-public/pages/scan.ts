@@ -1,7 +1,7 @@
 import { html, type Page, type Visit } from '../../_kit/http/page.ts'
 import { frame, hotlines } from './frame.ts'
 
-// What comes after /s/, /m/, /c/ and /i/ is a key: nothing of it is read, shown or kept here.
+// What comes after /s/, /m/, /c/, /i/ and /d/ is a key: nothing of it is read, shown or kept here.
 
 /** Where a sign-in code leads that was scanned by something else than WeChat. */
 export const signInScan: Page = {
@@ -35,6 +35,14 @@ export const invitationScan: Page = {
   show: (visit) => scanPage(visit, invitation),
 }
 
+/** The same, for the slip of a door. */
+export const slipScan: Page = {
+  path: '/d/*',
+  keep: 'never',
+  isListed: false,
+  show: (visit) => scanPage(visit, slip),
+}
+
 interface Words {
   what: string
   why: string
@@ -63,6 +71,12 @@ const invitation: Words = {
   what: '这是邻里给工作人员的邀请。用微信打开，看清楚再接受。',
   why: '一份邀请只能用一次，过期作废。不是发给您的，请不要打开，也不要转发。',
   otherwise: '打不开，请找发邀请给您的人再发一次。',
+}
+
+const slip: Words = {
+  what: '这是您家的住户纸条。用微信扫，证明您住这一户。',
+  why: '一户一票：验证以后，可以替这一户给物业打分。物业看不到谁验证过。',
+  otherwise: '没有微信，可以带上证件到社区，请工作人员办。',
 }
 
 function scanPage(visit: Visit, { what, why, otherwise }: Words) {

@@ -24,6 +24,11 @@ export const interfaces: readonly Interface[] = [
     use: '签到后您同意了，手机自己看在不在活动范围里；只告诉社区“在”或“不在”，位置不离开手机',
   },
   {
+    name: 'chooseMessageFile',
+    declaredAs: '文件',
+    use: '社区工作人员按“选房号表”时，从聊天里选一个文件；邻里只读选中的那一个，录完就删',
+  },
+  {
     name: 'setClipboardData',
     declaredAs: '剪切板',
     use: '您按“复制”时，把那段文字放进手机的剪切板；邻里从不读取剪切板',

@@ -1,6 +1,7 @@
 // Files of one phone: those that a page writes for its user. Opening one downloads it, for there is no viewer here.
 import { logs } from '../runtime/phone.ts'
 import { ApiFailure, api } from './call.ts'
+import { readFile } from './choose-file.ts'
 
 /** WeChat's own word for it; what is beneath is the user's, and removed with the mini-program. */
 const userFolder = 'http://usr'
@@ -44,7 +45,7 @@ function download(name: string, filePath: string): void {
   logs.push(`${name} ${link.download}`)
 }
 
-const manager = { writeFile: api('writeFile', write) }
+const manager = { readFile, writeFile: api('writeFile', write) }
 
 export const filing = {
   env: { USER_DATA_PATH: userFolder },

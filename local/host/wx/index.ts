@@ -1,4 +1,5 @@
 // wx: one file for each family of APIs. What is not here throws, so that a gap is never silent.
+import { choosingFiles } from './choose-file.ts'
 import { cloud } from './cloud.ts'
 import { codec } from './codec.ts'
 import { device } from './device.ts'
@@ -34,6 +35,7 @@ export function makeWx(): object {
     ...settings,
     ...subscribing,
     ...codec,
+    ...choosingFiles,
     ...life,
   }
   return new Proxy(apis, {

@@ -5,6 +5,7 @@ export const wxNames = [
   'canIUse',
   'checkSession',
   'chooseLocation',
+  'chooseMessageFile',
   'clearStorage',
   'clearStorageSync',
   'cloud',

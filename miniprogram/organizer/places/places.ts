@@ -130,6 +130,19 @@ Page({
     goTo(paths.limits, { communityId: this.keys.communityId })
   },
 
+  showDoors() {
+    this.goToCompound(paths.doors)
+  },
+
+  showContracts() {
+    this.goToCompound(paths.contracts)
+  },
+
+  goToCompound(path: string) {
+    const { communityId, placeId: compoundId } = this.keys
+    goTo(path, { communityId, compoundId })
+  },
+
   askToClose() {
     this.setData({ isClosing: true })
   },

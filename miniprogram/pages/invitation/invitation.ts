@@ -45,8 +45,9 @@ Page({
   onLoad(query: { q?: string; text?: string }) {
     const text = decoded(query.q ?? query.text)
     this.proof = readInvitation(text)
+    const page = pageFor(text)
     if (this.proof) this.read()
-    else if (pageFor(text) === paths.scan) replaceBy(paths.scan, { text })
+    else if (page && page !== paths.invitation) replaceBy(page, { text })
     else this.halt(faceOfSentence(text ? notAnInvitation : noInvitationScan))
   },
 

@@ -84,6 +84,10 @@ Page({
     goTo(paths.receipts)
   },
 
+  openHouseholds() {
+    goTo(paths.households)
+  },
+
   openMyData() {
     goTo(paths.myData)
   },

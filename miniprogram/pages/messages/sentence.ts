@@ -43,6 +43,12 @@ const sentences: Record<MessageKind, (told: Told) => string> = {
     `${title || '一场活动'}的签到异议过了答复的日期，还没有答复。着急，请打社区的电话或 12345。`,
   placeFreed: ({ title }) =>
     `${title || '您候补的活动'}有了您的名额，不用再候补。来不了，请取消报名。`,
+  householdAccepted: ({ place, title }) =>
+    `社区核对过了，您是${place}${title || '这一户'}的住户，可以替这一户打分。`,
+  householdRefused: ({ place, title, reason }) =>
+    `社区没有通过您${title && `在${place}${title}`}的住户验证${reason && `，因为${reason}`}。有疑问，请打社区的电话。`,
+  householdEnded: ({ place, title, reason }) =>
+    `社区记下您已搬${title ? `离${place}${title}` : '走'}${reason && `，因为${reason}`}。记错了，请打社区的电话。`,
   activityReleased: ({ title, when, place }) =>
     `社区有新活动${title}${joined('：', [when, place])}。点开看详情、报名。`,
   activityMoved: ({ title, when, place }) =>

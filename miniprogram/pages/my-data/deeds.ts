@@ -37,6 +37,15 @@ const deeds: Readonly<Record<string, string>> = {
   'grant.handOver': '调岗交接',
   'grant.invite': '发出邀请',
   'grant.withdrawInvitation': '收回邀请',
+  'household.acceptClaim': '通过住户核对',
+  'household.addDoors': '录入房号',
+  'household.askForDoor': '请社区核对住户',
+  'household.issueSlips': '生成住户纸条',
+  'household.moveOut': '说自己搬走了',
+  'household.recordMoveOut': '记下一位住户搬走',
+  'household.refuseClaim': '没有通过住户核对',
+  'household.sendDoorFile': '交来房号表',
+  'household.verify': '用纸条验证住户',
   'person.deleteMe': '注销并删除',
   'person.allowReminder': '允许微信提醒一次',
   'person.giveConsent': '同意',
@@ -48,6 +57,10 @@ const deeds: Readonly<Record<string, string>> = {
   'place.openPlace': '开通地点',
   'rating.confirmBoard': '确认或停止居民评价公示',
   'rating.rate': '给物业打星',
+  'provider.endContract': '录入物业合同结束',
+  'provider.registerCompany': '登记物业公司',
+  'provider.startContract': '录入物业合同',
+  'provider.withdrawContract': '收回录错的物业合同',
 }
 
 /** A phone can be older than the server: what it has no word for keeps its name. */

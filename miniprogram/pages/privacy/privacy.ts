@@ -13,6 +13,9 @@ const keptWords: Record<Kept, string> = {
   messagesUnread: '没看的消息',
   reminders: '微信提醒送到没有',
   invitationsUnused: '没人接受的邀请',
+  claimsEnded: '结束了的住户记录',
+  slipTries: '输错几次纸条上的码',
+  doorFiles: '没有录入的房号表',
 }
 
 const kept = (Object.keys(retention) as Kept[]).map((one) => {

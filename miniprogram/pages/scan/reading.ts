@@ -4,8 +4,8 @@ import { readMemberCode } from '@linli/shared/activity/member-code'
 import { readAddress, type ScannedCode } from '@linli/shared/activity/sign-in-code'
 import { now } from '../../lib/clock.ts'
 import { type Face, faceOfSentence } from '../../lib/faces.ts'
-import { decoded, paths } from '../../lib/roads.ts'
-import { pageFor } from '../../lib/scanner.ts'
+import { decoded } from '../../lib/roads.ts'
+import { pageFor, type ScanPage } from '../../lib/scanner.ts'
 import { noScan, notASignInCode } from '../../lib/sentences.ts'
 import { forOrganizers } from './faces.ts'
 
@@ -16,14 +16,15 @@ export type Scanned = { code: ScannedCode; scannedAt: number }
 
 type Read =
   | ({ is: 'signIn' } & Scanned)
-  | { is: 'invitation'; text: string }
+  | { is: 'elsewhere'; page: ScanPage; text: string }
   | { is: 'other'; face: Face }
 
 export function readScan(query: Query): Read {
   const text = decoded(query.q ?? query.text)
   const code = readAddress(text)
   if (code) return { is: 'signIn', code, scannedAt: scanTime(query.scancode_time) }
-  if (pageFor(text) === paths.invitation) return { is: 'invitation', text }
+  const page = pageFor(text)
+  if (page) return { is: 'elsewhere', page, text }
   if (readMemberCode(text)) return { is: 'other', face: forOrganizers }
   return { is: 'other', face: faceOfSentence(text ? notASignInCode : noScan) }
 }

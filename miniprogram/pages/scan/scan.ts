@@ -55,7 +55,7 @@ Page({
     this.stopListening = whenNetworkIsBack(() => this.attempt())
     const read = readScan(query)
     if (read.is === 'signIn') this.begin(read)
-    else if (read.is === 'invitation') replaceBy(paths.invitation, { text: read.text })
+    else if (read.is === 'elsewhere') replaceBy(read.page, { text: read.text })
     else this.stop(read.face)
   },
 

@@ -1,0 +1,14 @@
+import { type DoorFault, mostDoorRows } from '@linli/shared/household/door-fault'
+import type { Table } from '@linli/shared/household/door-file'
+import { readXlsx } from 'hucre/xlsx'
+
+export async function tableOfXlsx(bytes: Buffer): Promise<Table | DoorFault> {
+  try {
+    const { sheets } = await readXlsx(bytes, { maxRows: mostDoorRows + 50 })
+    const sheet = sheets.find(({ rows }) => rows.length > 0) ?? sheets[0]
+    return sheet ? { rows: sheet.rows, merges: sheet.merges ?? [] } : 'noRows'
+  } catch {
+    // Whatever it is that begins like a ZIP: the reader says so in as many ways as there are files.
+    return 'notATable'
+  }
+}

@@ -1,0 +1,68 @@
+import { readDoors, type Table } from '@linli/shared/household/door-file'
+import { describe, expect, it } from 'vitest'
+import { tableOf } from '../../functions/household/file-table.ts'
+import { head } from './households.ts'
+
+const read = (rows: Table['rows'], merges: Table['merges'] = []) => readDoors({ rows, merges })
+const told = (rows: Table['rows']) =>
+  read(rows).faults.map(({ fault, line, column, first }) => [fault, line, column, first])
+
+describe('a table of doors', () => {
+  it.each<[string, Table['rows'], unknown[]]>([
+    ['without rows', [], [['noRows', null, null, null]]],
+    ['with a head alone', [head], [['noRows', null, null, null]]],
+    ['without the columns', [['姓名', '电话']], [['noHeader', 1, null, null]]],
+    ['without a door', [head, ['3', '2', '']], [['empty', 2, 'C', null]]],
+    ['without a building', [head, ['', '2', '101']], [['empty', 2, 'A', null]]],
+    ['with a date', [head, ['3', new Date('2026-03-02'), '1']], [['aDate', 2, 'B', null]]],
+    ['with a sentence', [head, ['3', '2', '一楼左手边（转角）']], [['unreadable', 2, 'C', null]]],
+    [
+      'with a door twice, written in two ways',
+      [head, ['3', '2', '602'], [], ['３栋', '2单元', '602室']],
+      [['twice', 4, 'C', 2]],
+    ],
+    [
+      'with more rows than one takes',
+      [head, ...Array.from({ length: 20_001 }, (_, at) => ['1', '1', String(at)])],
+      [['tooManyRows', null, null, null]],
+    ],
+  ])('%s is told where and why', (_, rows, faults) => {
+    expect(told(rows)).toEqual(faults)
+  })
+
+  it('takes a building without entrances as one entrance', () => {
+    expect(
+      read([
+        ['楼号', '门牌号'],
+        ['甲', '101'],
+      ]).doors,
+    ).toEqual([{ building: '甲', entrance: '1单元', door: '101' }])
+  })
+})
+
+describe('the bytes of a file', () => {
+  const gbk = Buffer.from('c2a5b6b02cb5a5d4aa2cb7bfbac50d0a33b6b02c322c3630320d0a', 'hex')
+  it.each<[string, Buffer, unknown]>([
+    ['GBK, as Excel saves CSV', gbk, [head, ['3栋', '2', '602']]],
+    [
+      'UTF-8 with its mark',
+      Buffer.from('\ufeff楼栋,单元,房号\n3,2,602'),
+      [head, ['3', '2', '602']],
+    ],
+    [
+      'tabs in UTF-16',
+      Buffer.from('\ufeff楼栋\t单元\t房号\n3\t2\t602', 'utf16le'),
+      [head, ['3', '2', '602']],
+    ],
+  ])('%s are read', async (_, bytes, rows) => {
+    expect((await tableOf(bytes)) as Table).toMatchObject({ rows })
+  })
+
+  it.each([
+    ['an old spreadsheet', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'oldFormat'],
+    ['a ZIP that is no spreadsheet', Buffer.from('PK\u0003\u0004nothing'), 'notATable'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'notATable'],
+  ])('%s is refused as what it is', async (_, bytes, fault) => {
+    expect(await tableOf(bytes)).toBe(fault)
+  })
+})
