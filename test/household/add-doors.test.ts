@@ -16,7 +16,7 @@ describe('household.addDoors', () => {
   afterAll(() => lane.close())
 
   it('adds twenty thousand doors whole, and none the second time', {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const site = await lane.aSite({ isOpen: true })
     const rows = Array.from({ length: mostDoorRows }, (_, at) => [
