@@ -22,16 +22,26 @@ export const answerDispute = handle(contract, async (ctx, input) => {
   if (earlier.length > 0) throw ctx.failure('activity.disputeAnswered')
   const answeredBy = ctx.person.personId
   if (found.personId === answeredBy) throw ctx.failure('activity.ownRecord')
-  if ((await handsIn(ctx.db, communityId, found)).includes(answeredBy))
-    throw ctx.failure('activity.ownDoing')
+  const hands = await handsIn(ctx.db, communityId, found)
+  if ([found.enteredBy, ...hands].includes(answeredBy)) throw ctx.failure('activity.ownDoing')
   const answer = { isUpheld, sentence, answeredBy, answeredAt: ctx.now }
   await ctx.db.insert(disputeAnswer).values({ communityId, disputeId, ...answer })
   const standing = rulingWhenUpheld(found.reason)
   // Somebody may have settled it meanwhile as the dispute wants it; then there is nothing to rule.
   if (isUpheld && record.standing !== standing)
     await writeRuling(ctx, found, { standing, reason: sentence })
-  const kind = isUpheld ? 'disputeUpheld' : 'disputeKept'
-  await ctx.tell(found.personId, { kind, title: activity.title, reason: sentence })
+  const [whom, told] = answered(found, isUpheld, { title: activity.title, reason: sentence })
+  await ctx.tell(whom, told)
   await ctx.record({ communityId, subjectId: found.checkInId })
   return { answeredAt: ctx.now.toISOString() }
 })
+
+/** Somebody without a phone hears it from whoever wrote it down for them. */
+function answered(
+  { personId, enteredBy }: typeof dispute.$inferSelect,
+  isUpheld: boolean,
+  about: { title: string; reason: string },
+) {
+  if (enteredBy) return [enteredBy, { kind: 'enteredDisputeAnswered', ...about }] as const
+  return [personId, { kind: isUpheld ? 'disputeUpheld' : 'disputeKept', ...about }] as const
+}

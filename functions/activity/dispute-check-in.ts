@@ -2,9 +2,8 @@ import { disputeDays } from '@linli/shared/activity/dispute'
 import { disputeCheckIn as contract } from '@linli/shared/activity/dispute-check-in'
 import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
-import { holdersIn } from '../_kit/grants.ts'
 import { handle } from '../_kit/host.ts'
-import { calendarFor, ownDisputeOf } from './disputes.ts'
+import { calendarFor, ownDisputeOf, tellAnswerers, whyNotDisputed } from './disputes.ts'
 import { findActivity, type Ids } from './queries.ts'
 import { checkIn, dispute } from './tables.ts'
 
@@ -23,18 +22,8 @@ export const disputeCheckIn = handle(contract, async (ctx, input) => {
     .values({ ...of, disputeId, personId, reason, remark, disputedAt: ctx.now })
     .onConflictDoNothing()
     .returning()
-  if (!written) throw ctx.failure(await whyNot(ctx, of))
-  const others = await holdersIn(
-    ctx.db,
-    communityId,
-    ['communityWorker', 'branchSecretary'],
-    ctx.now,
-  )
-  const told = { kind: 'checkInDisputed', title: found.title } as const
-  await ctx.tell(
-    others.filter((other) => other !== personId),
-    told,
-  )
+  if (!written) throw ctx.failure(await whyNotDisputed(ctx.db, of))
+  await tellAnswerers(ctx, found, personId)
   await ctx.record({ communityId, subjectId: checkInId })
   const calendar = await calendarFor(ctx.db, [written])
   return { dispute: ownDisputeOf(written, null, ctx.now, calendar) }
@@ -53,18 +42,4 @@ async function ownRecord({ db, person }: Ctx<typeof contract>, { communityId, ac
       ),
     )
   return mine
-}
-
-/** The record is disputed already, or the id stands for another dispute. */
-async function whyNot(
-  { db }: Ctx<typeof contract>,
-  of: Ids & { checkInId: string },
-): Promise<'activity.alreadyDisputed' | 'idReused'> {
-  const isIt = and(
-    eq(dispute.communityId, of.communityId),
-    eq(dispute.activityId, of.activityId),
-    eq(dispute.checkInId, of.checkInId),
-  )
-  const earlier = await db.select({ disputeId: dispute.disputeId }).from(dispute).where(isIt)
-  return earlier.length > 0 ? 'activity.alreadyDisputed' : 'idReused'
 }

@@ -2,10 +2,13 @@
 
 import { disputeDue, isOverdue, type OwnDispute } from '@linli/shared/activity/dispute'
 import { dateIn, daysLater } from '@linli/shared/day'
+import type { Operation } from '@linli/shared/operation'
 import type { Calendar } from '@linli/shared/working-day'
 import { and, count, eq, isNull, ne, sql } from 'drizzle-orm'
 import { type PgColumn, union } from 'drizzle-orm/pg-core'
 import { calendarBetween } from '../_kit/calendar.ts'
+import type { Ctx } from '../_kit/ctx.ts'
+import { holdersIn } from '../_kit/grants.ts'
 import type { Database } from '../_kit/world.ts'
 import type { Ids } from './queries.ts'
 import {
@@ -105,10 +108,14 @@ export async function handsIn(db: Database, communityId: string, of: OfRecord): 
   return rows.map(({ personId }) => personId)
 }
 
-/** That this person had no hand in the record of the dispute, nor is it theirs; as `handsIn`, for many at once. */
+/** That this person had no hand in the record, nor is it theirs, nor did they write the dispute down for another. */
 export function mayAnswerFor(db: Database, communityId: string, personId: string) {
   const hands = handsOn(db, communityId, dispute)
-  return and(ne(dispute.personId, personId), sql`${personId}::uuid not in ${hands}`)
+  const wroteIt = sql`${dispute.enteredBy} is not distinct from ${personId}`
+  return and(
+    ne(dispute.personId, personId),
+    sql`not ${wroteIt} and ${personId}::uuid not in ${hands}`,
+  )
 }
 
 type OfRecord = Record<'activityId' | 'checkInId', string | PgColumn>
@@ -135,5 +142,34 @@ function handsOn(db: Database, communityId: string, { activityId, checkInId }: O
     db.select({ personId: ruling.ruledBy }).from(ruling).where(atIt(ruling)),
     db.select({ personId: byHand.addedBy }).from(byHand).where(atIt(byHand)),
     db.select({ personId: correction.correctedBy }).from(correction).where(atIt(correction)),
+  )
+}
+
+/** The record is disputed already, or the id stands for another dispute. */
+export async function whyNotDisputed(
+  db: Database,
+  of: Ids & { checkInId: string },
+): Promise<'activity.alreadyDisputed' | 'idReused'> {
+  const isIt = and(
+    eq(dispute.communityId, of.communityId),
+    eq(dispute.activityId, of.activityId),
+    eq(dispute.checkInId, of.checkInId),
+  )
+  const earlier = await db.select({ disputeId: dispute.disputeId }).from(dispute).where(isIt)
+  return earlier.length > 0 ? 'activity.alreadyDisputed' : 'idReused'
+}
+
+/** Those of the community who may answer; not whoever brings it. */
+export async function tellAnswerers(
+  { db, now, tell }: Pick<Ctx<Operation>, 'db' | 'now' | 'tell'>,
+  { communityId, title }: { communityId: string; title: string },
+  broughtBy: string,
+): Promise<void> {
+  const roles = ['communityWorker', 'branchSecretary'] as const
+  const others = await holdersIn(db, communityId, roles, now)
+  const told = { kind: 'checkInDisputed', title } as const
+  await tell(
+    others.filter((other) => other !== broughtBy),
+    told,
   )
 }

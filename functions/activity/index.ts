@@ -16,6 +16,7 @@ import { confirmRoster } from './confirm-roster.ts'
 import { correctHours } from './correct-hours.ts'
 import { correctName } from './correct-name.ts'
 import { disputeCheckIn } from './dispute-check-in.ts'
+import { disputeForAnother } from './dispute-for-another.ts'
 import { endActivity } from './end-activity.ts'
 import { endCard } from './end-card.ts'
 import { hold } from './hold.ts'
@@ -90,6 +91,7 @@ export const operations = [
   tellFence,
   confirmRoster,
   disputeCheckIn,
+  disputeForAnother,
   answerDispute,
   listDisputes,
   cancelFollowing,

@@ -6,7 +6,7 @@ import { gradeOf } from '@linli/shared/activity/evidence'
 import { listAttendance as contract } from '@linli/shared/activity/list-attendance'
 import { mostMinutesOf } from '@linli/shared/activity/service-hours'
 import { inCommunity } from '@linli/shared/operation'
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { person } from '../person/tables.ts'
@@ -95,6 +95,7 @@ function newest(ctx: Ctx<typeof contract>, input: Ids & { skip: number; most: nu
       checkOutWay: checkOut.way,
       standing: standingIn(input.communityId),
       way: checkIn.way,
+      hasPhone: sql<boolean>`octet_length(${checkIn.digest}) > 0`,
       ...evidenceIn(input.communityId),
       byHandReason: byHand.reason,
       remark: byHand.remark,

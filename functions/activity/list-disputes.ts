@@ -33,17 +33,26 @@ async function lineOf(
   row: Row,
   calendar: Calendar,
 ) {
-  const { disputeId, activityId, reason, remark, disputedAt, personId } = row.dispute
+  const { disputeId, activityId, checkInId, reason, remark, disputedAt } = row.dispute
+  const { personId, enteredBy } = row.dispute
   const { title, isInvented } = row.activity
   const hands = row.answer ? [] : await handsIn(db, communityId, row.dispute)
   return {
-    ...{ disputeId, activityId, title, isInvented, remark },
+    ...{
+      disputeId,
+      activityId,
+      checkInId,
+      isEntered: enteredBy !== null,
+      title,
+      isInvented,
+      remark,
+    },
     ...{ name: row.name, unit: row.unit, way: row.way, standing: row.standing },
     checkedInAt: row.checkedInAt.toISOString(),
     disputeReason: reason,
     disputedAt: disputedAt.toISOString(),
     ...dueOf(row.dispute, row.answer, now, calendar),
-    mayAnswer: !row.answer && ![personId, ...hands].includes(me.personId),
+    mayAnswer: !row.answer && ![personId, enteredBy, ...hands].includes(me.personId),
     answer: row.answer && answerOf(row.answer),
   }
 }

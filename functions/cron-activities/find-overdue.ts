@@ -31,11 +31,11 @@ export async function findOverdue({ db, now, hasTime }: Due): Promise<number> {
 
 /** Working days are at least as many days; the oldest are due first. */
 function waiting(db: Due['db'], now: Date) {
-  const { communityId, disputeId, personId, disputedAt } = dispute
+  const { communityId, disputeId, personId, enteredBy, disputedAt } = dispute
   const isOf = (table: typeof disputeAnswer | typeof disputeOverdue) =>
     and(eq(table.communityId, communityId), eq(table.disputeId, disputeId))
   return db
-    .select({ communityId, disputeId, personId, disputedAt, title: activity.title })
+    .select({ communityId, disputeId, personId, enteredBy, disputedAt, title: activity.title })
     .from(dispute)
     .innerJoin(
       activity,
@@ -56,7 +56,7 @@ function waiting(db: Due['db'], now: Date) {
 
 /** The row decides between two runs; whoever writes it tells. */
 function mark(db: Due['db'], late: Late, foundAt: Date, now: Date): Promise<boolean> {
-  const { communityId, disputeId, personId, title } = late
+  const { communityId, disputeId, title } = late
   return inTransaction(db, async (tx) => {
     const written = await tx
       .insert(disputeOverdue)
@@ -66,7 +66,7 @@ function mark(db: Due['db'], late: Late, foundAt: Date, now: Date): Promise<bool
     if (written.length === 0) return false
     const answering = ['communityWorker', 'branchSecretary'] as const
     const others = await holdersIn(tx, communityId, answering, now)
-    const all = [...new Set([personId, ...others])]
+    const all = [...new Set([late.enteredBy ?? late.personId, ...others])]
     await tell(tx, now, all, { kind: 'disputeOverdue', title })
     return true
   })

@@ -141,6 +141,11 @@ export const sentences: Record<FailureCode, Sentence> = {
     why: '一条异议只答复一次。',
     now: '返回看看答复写了什么。',
   },
+  'activity.hasPhone': {
+    title: '本人自己能提',
+    why: '这条记录在本人的微信里有回执。',
+    now: '请本人打开回执，按“这条记录不对”。',
+  },
   'activity.alreadyDisputed': {
     title: '已经提过异议了',
     why: '一条记录提一次，社区会按日期答复。',

@@ -64,6 +64,8 @@ export const listAttendance = operation({
             fenceWord: z.enum(fenceWords),
             isOnRoster: z.boolean(),
             grade: z.enum(grades),
+            /** Nobody’s phone stands behind it: what is wrong with it is written down for them. */
+            hasPhone: z.boolean(),
             /** Nobody settles or ticks their own. */
             isOwn: z.boolean(),
             byHandReason: z.enum(byHandReasons).nullable(),
@@ -86,6 +88,7 @@ export const listAttendance = operation({
     { field: 'output.people.unit', purpose: 'signIn' },
     { field: 'output.people.byHandReason', purpose: 'signIn' },
     { field: 'output.people.remark', purpose: 'signIn' },
+    { field: 'output.people.hasPhone', purpose: 'signIn' },
     { field: 'output.people.hasSignedUp', purpose: 'signIn' },
     { field: 'output.people.hours', purpose: 'signIn' },
     { field: 'output.people.checkedOutAt', purpose: 'signIn' },

@@ -28,6 +28,9 @@ export const listDisputes = operation({
           z.object({
             disputeId: id(),
             activityId: id(),
+            checkInId: id(),
+            /** Written down for somebody without a phone. */
+            isEntered: z.boolean(),
             title: line(40),
             isInvented: z.boolean(),
             name: line(30).nullable(),

@@ -20,6 +20,7 @@ export const messageKinds = [
   'checkInDisputed',
   'disputeUpheld',
   'disputeKept',
+  'enteredDisputeAnswered',
   'disputeOverdue',
   'ratingShown',
 ] as const

@@ -24,6 +24,7 @@ const whatHappened: Readonly<Record<MessageKind, string>> = {
   checkInDisputed: '有一条签到异议要答复',
   disputeUpheld: '您提的异议社区认可了',
   disputeKept: '您提的异议社区答复了',
+  enteredDisputeAnswered: '您代人提的异议答复了',
   disputeOverdue: '签到异议过期还没答复',
   ratingShown: '居民评价公布前请过目',
 }

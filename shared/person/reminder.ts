@@ -52,6 +52,7 @@ export const reminderOf: Readonly<Record<MessageKind, Reminder | null>> = {
   checkInDisputed: { template: 'activityChange', lapsesAfterHours: 72 },
   disputeUpheld: { template: 'activityChange', lapsesAfterHours: 72 },
   disputeKept: { template: 'activityChange', lapsesAfterHours: 72 },
+  enteredDisputeAnswered: null,
   disputeOverdue: { template: 'activityChange', lapsesAfterHours: 72 },
   ratingShown: null,
 }

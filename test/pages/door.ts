@@ -12,6 +12,7 @@ export const cards = [
 ]
 
 export const disputed = {
+  ...{ checkInId: ids.checkIn, isEntered: false },
   ...{ disputeId: ids.checkIn, activityId: ids.activity, title: brief.title, isInvented: true },
   ...{ name: '王建国', unit: null, way: 'byHand', standing: 'confirmed' },
   ...{ checkedInAt: signedIn.checkIn.checkedInAt, disputeReason: 'neverThere', remark: null },
@@ -46,6 +47,10 @@ export const doorOutputs: Record<string, () => object> = {
   'activity.setFence': () => ({ fence: null }),
   'activity.tellFence': () => ({ fenceWord: 'in' }),
   'activity.disputeCheckIn': () => ({ dispute: ownDispute }),
+  'activity.disputeForAnother': () => {
+    const { disputedAt, dueOn, isProvisional, isOverdue } = disputed
+    return { disputedAt, dueOn, isProvisional, isOverdue }
+  },
   'activity.listDisputes': () => ({ now: now(), total: 1, unanswered: 1, disputes: [disputed] }),
   'activity.answerDispute': () => ({ answeredAt: now() }),
 }

@@ -33,6 +33,7 @@ const people = ['王建国', '李英', null].map((name, index) => ({
   way: index === 1 ? 'byHand' : 'scan',
   fenceWord: index === 0 ? 'in' : 'unknown',
   isOnRoster: false,
+  hasPhone: index !== 1,
   isOwn: false,
   grade: ['A', 'C', 'B'][index],
   byHandReason: index === 1 ? 'noPhone' : null,

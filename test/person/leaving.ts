@@ -6,14 +6,17 @@ import { checkIn } from '@linli/shared/activity/check-in'
 import { checkInMember } from '@linli/shared/activity/check-in-member'
 import { confirmRoster } from '@linli/shared/activity/confirm-roster'
 import { disputeCheckIn } from '@linli/shared/activity/dispute-check-in'
+import { disputeForAnother } from '@linli/shared/activity/dispute-for-another'
 import { hold } from '@linli/shared/activity/hold'
 import { issueCard } from '@linli/shared/activity/issue-card'
+import { usualLimits } from '@linli/shared/activity/limits'
 import { nameMyself } from '@linli/shared/activity/name-myself'
 import { tellFence } from '@linli/shared/activity/tell-fence'
 import { acceptInvitation } from '@linli/shared/grant/accept-invitation'
 import { readInvitation } from '@linli/shared/grant/invitation'
 import { invite } from '@linli/shared/grant/invite'
 import { rate } from '@linli/shared/rating/rate'
+import { communityLimit } from '../../functions/activity/tables.ts'
 import {
   boardConfirmation,
   companyAnswer,
@@ -66,10 +69,15 @@ export async function aWholeLife(lane: Lane): Promise<Leaving> {
   return { person, name, grantId, checkInId, activityId: scan.activityId }
 }
 
-/** Adds one by hand, confirms another and mends its hours, and leaves a draft for somebody else to release. */
+/** Adds one by hand and writes down what they say of it, mends the hours of another, decides limits, leaves a draft. */
 async function settles(lane: Lane, person: Caller): Promise<void> {
   const at = await lane.anActivity()
-  await person.call(addByHand, byHandAt(at))
+  const byHand = byHandAt(at)
+  await person.call(addByHand, byHand)
+  await person.call(disputeForAnother, { ...disputeOf(at), checkInId: byHand.checkInId })
+  const decided = { decidedBy: person.personId, decidedAt: lane.now(), capsFromOn: '2026-03-15' }
+  const communityId = randomUUID()
+  await insert(lane.owner, communityLimit, [{ communityId, number: 1, ...usualLimits, ...decided }])
   const of = await aRecordAt(lane, at)
   await confirm(person, of)
   await setsHours(person, of, 30)

@@ -59,6 +59,10 @@ export const crossings: Readonly<Record<string, Crossing>> = {
     tables: ['person_grant'],
     because: 'those who answer for one community, by their place',
   },
+  'activity.disputeForAnother': {
+    tables: ['person_grant'],
+    because: 'those who answer for one community, by their place',
+  },
   'activity.showMyCode': { tables: ['activity', 'check_in'], because: own },
   'grant.endGrant': { tables: ['person_grant'], because: 'a grant by its place, in office hours' },
   'grant.listGrants': {

@@ -50,7 +50,7 @@ export const impersonal: readonly string[] = [
   ...['byHand', 'canSettle', 'canAddByHand', 'ruledAt', 'checkInIds', 'ticked'],
   // What the community answers to a dispute, and by when.
   ...['openDisputes', 'unanswered', 'isUpheld', 'sentence', 'answeredAt', 'dueOn', 'isProvisional'],
-  ...['isOverdue', 'mayAnswer'],
+  ...['isOverdue', 'mayAnswer', 'isEntered'],
   // A draft, its notice and how it comes again; the calendar.
   ...['notice', 'isDraft', 'recipients', 'mostAlone', 'mayRelease', 'told', 'read', 'lapsed'],
   ...['act', 'actedAt', 'draftedAt', 'occurrences', 'date', 'kinds'],

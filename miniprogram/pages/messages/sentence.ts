@@ -39,6 +39,8 @@ const sentences: Record<MessageKind, (told: Told) => string> = {
     `${title || '您的签到'}：您提的异议，社区认可了${reason && `，${reason}`}。记录已改。`,
   disputeKept: ({ title, reason }) =>
     `${title || '您的签到'}：您提的异议，社区看过，记录不改${reason && `，${reason}`}。还有疑问，请打社区的电话。`,
+  enteredDisputeAnswered: ({ title, reason }) =>
+    `${title || '一场活动'}：您代人提的异议有答复了${reason && `：${reason}`}。请告诉本人。`,
   disputeOverdue: ({ title }) =>
     `${title || '一场活动'}的签到异议过了答复的日期，还没有答复。着急，请打社区的电话或 12345。`,
   placeFreed: ({ title }) =>

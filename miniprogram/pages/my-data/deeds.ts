@@ -19,6 +19,7 @@ const deeds: Readonly<Record<string, string>> = {
   'activity.endActivity': '结束活动',
   'activity.checkInMember': '扫码登记别人的签到',
   'activity.confirmRoster': '核对到场',
+  'activity.disputeForAnother': '代人提异议',
   'activity.disputeCheckIn': '对签到记录提异议',
   'activity.endCard': '停用纸卡',
   'activity.hold': '扫签到码',

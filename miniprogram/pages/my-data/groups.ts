@@ -46,6 +46,7 @@ const messageWords: Record<MessageKind, string> = {
   checkInDisputed: '有人对签到有异议',
   disputeUpheld: '异议得到认可',
   disputeKept: '异议没有得到认可',
+  enteredDisputeAnswered: '代人提的异议有答复',
   disputeOverdue: '异议过期没有答复',
   ratingShown: '居民评价公布前告知',
 }
