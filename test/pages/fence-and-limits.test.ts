@@ -153,3 +153,30 @@ test('whoever ends a card says why', async () => {
   const { input } = asked.find(({ op }) => op === 'activity.endCard') ?? {}
   expect(input).toMatchObject({ endedBecause: 'wrongPerson' })
 })
+
+test('what somebody without a phone says is wrong is written down for them, with their number', async () => {
+  await open(`organizer/attendance/attendance?${keys}`)
+  await said(/回执编号 \d{3} \d{3} \d{3}/)
+  await press('更正李英的记录')
+  await press('代本人提异议')
+  await press('提异议')
+  await said('请选一个原因。')
+  await page.getByRole('radio').first().click()
+  await page.getByLabel('本人的原话（可以不填）').fill('那天我在医院')
+  await press('提异议')
+  await said(/已代李英提异议，2026年3月23日 前/)
+  const { input } = asked.find(({ op }) => op === 'activity.disputeForAnother') ?? {}
+  expect(input).toMatchObject({ disputeReason: 'neverThere', remark: '那天我在医院' })
+  // Whoever has a phone does it themselves.
+  await press('更正王建国的记录')
+  expect(await page.getByText('代本人提异议').count()).toBe(0)
+  await press('取消')
+})
+
+test('who is added by hand gets a number to take home', async () => {
+  await open(`organizer/add-by-hand/add-by-hand?${keys}`)
+  await page.getByLabel('姓名').fill('演示·罗奶奶')
+  await page.getByRole('radio', { name: '没有手机' }).click()
+  await press('补签')
+  await said(/^\d{3} \d{3} \d{3}$/)
+})

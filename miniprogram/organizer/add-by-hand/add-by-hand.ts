@@ -1,6 +1,7 @@
 // 补签: somebody who came and could not sign in with a phone. What is typed stays on this phone until it is entered.
 import { addByHand } from '@linli/shared/activity/add-by-hand'
 import { byHandReasons } from '@linli/shared/activity/by-hand'
+import { recordNumber } from '@linli/shared/activity/record-number'
 import { type Attempt, attempt } from '../../lib/attempt.ts'
 import { call } from '../../lib/call.ts'
 import { textSize } from '../../lib/elder.ts'
@@ -22,6 +23,8 @@ Page({
     stop: null as StopLine | null,
     isBusy: false,
     added: '',
+    /** On paper, for who has no phone: with it they come back when the record is wrong. */
+    number: '',
   },
   keys: { communityId: '', activityId: '' } as ActivityKeys,
   attempt: null as Attempt | null,
@@ -64,11 +67,12 @@ Page({
     if (this.data.isBusy || !typed) return
     this.setData({ isBusy: true, stop: null })
     try {
-      await attempt(this, typed, ({ newId, requestId }) =>
-        call(addByHand, { ...typed, checkInId: newId }, requestId),
-      )
+      const checkInId = await attempt(this, typed, async ({ newId, requestId }) => {
+        await call(addByHand, { ...typed, checkInId: newId }, requestId)
+        return newId
+      })
       wx.removeStorageSync(key)
-      this.setData({ added: typed.name })
+      this.setData({ added: typed.name, number: recordNumber(checkInId) })
     } catch (error) {
       this.setData({ stop: stopLineOf(error) })
     }

@@ -8,8 +8,10 @@ import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf, type StopLine, stopLineOf } from '../../lib/faces.ts'
 import { type ActivityKeys, goTo, paths } from '../../lib/roads.ts'
 import { dayAndHours } from '../../lib/when.ts'
+import type { Disputing } from '../components/dispute-sheet/dispute-sheet.ts'
 import type { Mending } from '../components/mend-sheet/mend-sheet.ts'
 import type { Acted } from '../components/work-table/rows.ts'
+import { disputing } from './disputing.ts'
 import { type Attendance, type Attendee, columns, countsOf, groupsOf, untickedOf } from './lines.ts'
 import { mending } from './mending.ts'
 import { scanning } from './scanning.ts'
@@ -21,6 +23,7 @@ const atOnce = 50
 Page({
   ...settling,
   ...mending,
+  ...disputing,
   ...scanning,
   data: {
     ...textSize(),
@@ -47,6 +50,8 @@ Page({
     keys: {} as Record<string, unknown>,
     /** Which record is being mended. */
     mending: null as Mending | null,
+    /** Over which record of somebody without a phone a dispute is written down. */
+    disputing: null as Disputing | null,
     /** What is still open, asked before the activity is ended. */
     ending: null as string[] | null,
     taking: '',
@@ -134,11 +139,12 @@ Page({
   act({ detail: { key, act } }: Acted) {
     if (act === 'confirm') return this.confirm(key)
     if (act === 'correct') return this.correct(key)
+    if (act === 'dispute') return this.dispute(key)
     return act === 'tick' ? this.tick(key) : this.ask(key)
   },
 
   leaveAsIs() {
-    this.setData({ mending: null, ending: null })
+    this.setData({ mending: null, ending: null, disputing: null })
   },
 
   /** Says what is still open before it is closed. */

@@ -1,6 +1,7 @@
 // The attendance in groups, and what a ruling changes of it, so that the list need not be fetched anew for one.
 import { isMuchByHand } from '@linli/shared/activity/evidence'
 import type { listAttendance } from '@linli/shared/activity/list-attendance'
+import { recordNumber } from '@linli/shared/activity/record-number'
 import type { Ruling } from '@linli/shared/activity/ruling'
 import type { OutputOf } from '@linli/shared/operation'
 import { clockTime } from '@linli/shared/time'
@@ -76,24 +77,30 @@ function attendeeRow(one: Attendee, { canSettle, hasFence, settling }: Shown): W
     ? [byHandWords[byHandReason], remark]
     : [`证据\u00a0${grade}`, ...evidenceWords(one, hasFence)]
   const words = [came, ...proof].filter(Boolean).join('·')
+  const number = one.hasPhone ? '' : `回执编号 ${recordNumber(checkInId)}`
   return rowOf({
     key: checkInId,
     name,
-    lines: linesOf({ words: unit, look: 'note strong' }, words, left),
-    cells: [unit, came, proof.filter(Boolean).join('·'), left],
+    lines: linesOf({ words: unit, look: 'note strong' }, words, number, left),
+    cells: [unit, came, [...proof, number].filter(Boolean).join('·'), left],
     note: canSettle && isOwn ? '您自己的，请别人来办' : '',
     acts: canSettle && !isOwn ? actsOf(one, name, settling === checkInId) : [],
   })
 }
 
-function actsOf({ standing, isOnRoster }: Attendee, name: string, isSettling: boolean): Act[] {
+function actsOf(
+  { standing, isOnRoster, hasPhone }: Attendee,
+  name: string,
+  isSettling: boolean,
+): Act[] {
   const tick = isOnRoster ? [] : [text('tick', '到场', `${name}到场`)]
   const strike = text('ask', '不算', `${name}不算`)
   const confirm = isSettling ? '正在记…' : '确认'
   if (standing === 'unconfirmed') return [...tick, strike, quiet('confirm', confirm, `确认${name}`)]
   if (standing === 'confirmed')
     return [...tick, text('correct', '更正', `更正${name}的记录`), strike]
-  return [quiet('confirm', isSettling ? '正在记…' : '改为确认', `改为确认${name}`)]
+  const forThem = hasPhone ? [] : [text('dispute', '代提异议', `代${name}提异议`)]
+  return [...forThem, quiet('confirm', isSettling ? '正在记…' : '改为确认', `改为确认${name}`)]
 }
 
 function wayShort(way: Attendee['way'], handedIn: string): string {

@@ -12,6 +12,7 @@ interface OfList {
   people: Attendee[]
   mostMinutes: number
   setData(data: Record<string, unknown>): void
+  dispute(asked: string): void
   carryOut(what: unknown, ask: (requestId: string) => Promise<unknown>): Promise<void>
 }
 
@@ -23,9 +24,11 @@ export const mending = {
     if (!found) return
     const { checkInId, unit, offeredMinutes } = found
     const [name, mostMinutes] = [found.name ?? '', this.mostMinutes]
-    const itemList = ['更正服务时长', '更正姓名或单位']
+    const forThem = found.hasPhone ? [] : ['代本人提异议']
+    const itemList = ['更正服务时长', '更正姓名或单位', ...forThem]
     const chosen = await wx.showActionSheet({ itemList }).catch(() => null)
     if (!chosen) return
+    if (chosen.tapIndex === 2) return this.dispute(asked)
     const kind = chosen.tapIndex === 0 ? 'hours' : 'name'
     const of = { kind, checkInId, name, unit: unit ?? '' } as const
     this.setData({ mending: { ...of, offeredMinutes, mostMinutes }, stop: null })

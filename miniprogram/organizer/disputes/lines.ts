@@ -1,5 +1,6 @@
 // A dispute in a few lines, with its date in the tone that the time left gives it.
 import type { listDisputes } from '@linli/shared/activity/list-disputes'
+import { recordNumber } from '@linli/shared/activity/record-number'
 import { dateIn } from '@linli/shared/day'
 import type { OutputOf } from '@linli/shared/operation'
 import { clockTime, dayName } from '@linli/shared/time'
@@ -16,6 +17,7 @@ export function lineOf(one: Listed, now: string) {
     ...{ disputeId, title, isInvented, mayAnswer, isOpen: !answer, done: done ?? '' },
     name: [one.name ?? '未留名', unit].filter(Boolean).join('·'),
     record: `${dayName(checkedInAt)} ${clockTime(checkedInAt)}·${wayWords[way]}`,
+    number: one.isEntered ? `代没有手机的本人提的·编号 ${recordNumber(one.checkInId)}` : '',
     said: [disputeWords[one.disputeReason], remark].filter(Boolean).join('：'),
     ...dueOf(one, dateIn(now)),
   }
@@ -28,17 +30,17 @@ export const columns = [
   { words: '什么时候前答复', share: 3 },
 ]
 
-const notTheirs = '这条您经手过，或是您自己的，请另一位工作人员或支部书记答复。'
+const notTheirs = '这条您经手过、代记的，或是您自己的，请另一位工作人员或支部书记答复。'
 
 export function openRow(one: DisputeLine): WorkRow {
-  const { disputeId, name, title, record, said, due, tone, mayAnswer } = one
+  const { disputeId, name, title, record, number, said, due, tone, mayAnswer } = one
   const which = `${title}·${record}`
   return rowOf({
     key: disputeId,
     name,
     chip: { words: due, tone },
-    lines: linesOf({ words: said, look: 'strong' }, which),
-    cells: [which, said, due],
+    lines: linesOf({ words: said, look: 'strong' }, number, which),
+    cells: [[which, number].filter(Boolean).join('·'), said, due],
     note: mayAnswer ? '' : notTheirs,
     acts: mayAnswer
       ? [

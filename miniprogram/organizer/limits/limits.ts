@@ -14,6 +14,7 @@ import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf, type StopLine, stopLineOf } from '../../lib/faces.ts'
+import { goBackOrHome } from '../../lib/roads.ts'
 import { sentenceFor } from '../../lib/sentences.ts'
 import { civilDay } from '../../lib/when.ts'
 import { plainName } from '../../lib/words.ts'
@@ -139,6 +140,10 @@ Page({
       this.setData({ stop: stopLineOf(error), done: '' })
     }
     this.setData({ isBusy: false })
+  },
+
+  leave() {
+    goBackOrHome()
   },
 
   marks(): boolean {
