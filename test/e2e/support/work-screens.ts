@@ -75,6 +75,12 @@ function atTheDoor({ open }: Scene): Screen[] {
   }
   return [
     { name: 'sign-in-code', phone: 'zhaomin', path: signInCode, shows: '刚刚到' },
+    {
+      name: 'fence',
+      phone: 'zhaomin',
+      path: `/organizer/fence/fence?${open}`,
+      shows: '多远算在',
+    },
     { name: 'sign-in-code-refused', phone: 'malihua', path: signInCode, shows: '这里看不到' },
     { name: 'by-hand', phone: 'zhaomin', path: addByHand, shows: '补签一个人' },
     { name: 'by-hand-wrong', phone: 'zhaomin', path: addByHand, shows: '请', act: press('补签') },
@@ -178,6 +184,18 @@ function placesAndPeople({ subdistrict, unopened, communityId }: Scene): Screen[
       phone: 'hejianping',
       path: `/organizer/open-place/open-place?${unopened}`,
       shows: '负责的单位',
+    },
+    {
+      name: 'limits',
+      phone: 'luozhengming',
+      path: `/organizer/limits/limits?${community}`,
+      shows: '定下来',
+    },
+    {
+      name: 'limits-read',
+      phone: 'zhaomin',
+      path: `/organizer/limits/limits?${community}`,
+      shows: '谁定的',
     },
     { name: 'people', phone: 'zhaomin', path: people, shows: '正在服务' },
     { name: 'invite', phone: 'zhaomin', path: inviting, shows: '生成邀请码' },
