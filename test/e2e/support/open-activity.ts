@@ -6,7 +6,7 @@ import { ask } from './call.ts'
 
 export type ActivityKeys = { communityId: string; activityId: string }
 
-/** The one that `npm start` has made sure of: it can be signed in at now. */
+/** The one that `npm start` has made sure of: it has begun, and can be signed in at now. */
 export async function openActivity(url: string): Promise<ActivityKeys & { title: string }> {
   const { activities } = await ask(url, 'zhaomin', listActivities, {
     communityId: null,
@@ -16,7 +16,8 @@ export async function openActivity(url: string): Promise<ActivityKeys & { title:
   const [found] = activities
     .filter(({ startsAt, endsAt }) => {
       const window = checkInWindow(Date.parse(startsAt), Date.parse(endsAt))
-      return windowState(Date.now(), window) === 'open'
+      const isOpen = windowState(Date.now(), window) === 'open'
+      return isOpen && Date.parse(startsAt) <= Date.now()
     })
     .sort((one, other) => other.endsAt.localeCompare(one.endsAt))
   if (!found) throw new Error('No activity is open now.')
