@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addByHand } from '@linli/shared/activity/add-by-hand'
 import { disputeForAnother as contract } from '@linli/shared/activity/dispute-for-another'
+import type { Caller } from '../support/caller.ts'
 import { example, openActivityAt } from '../support/example.ts'
 import type { Lane } from '../support/lane.ts'
 import type { Site } from '../support/places.ts'
@@ -17,12 +18,28 @@ export async function byHandIn(lane: Lane, site: Site): Promise<OfRecord> {
   return { ...at, checkInId }
 }
 
+/** Where somebody is the one organizer: at the site of all others each of them would be told of each dispute. */
+const apart = new WeakMap<Caller, Site>()
+
+async function oneOrganizer(lane: Lane): Promise<Caller> {
+  const caller = await lane.aPerson('communityWorker')
+  const site = await lane.aSite({ isOpen: true })
+  await lane.give(caller, 'communityWorker', site)
+  apart.set(caller, site)
+  return caller
+}
+
+function siteFor(lane: Lane, site: Site, caller: Caller): Site {
+  return site === lane.here ? (apart.get(caller) ?? site) : site
+}
+
 export const forAnother = (of: OfRecord) => ({ ...disputeOf(of), checkInId: of.checkInId })
 
 export const disputeForAnother = example({
   contract,
-  caller: (lane) => lane.aPerson('communityWorker'),
-  input: async (lane, site) => forAnother(await byHandIn(lane, site)),
+  caller: oneOrganizer,
+  input: async (lane, site, caller) =>
+    forAnother(await byHandIn(lane, siteFor(lane, site, caller))),
   refusals: {
     'activity.hasPhone': async (lane) =>
       forAnother(await aRecordAt(lane, await lane.anActivity(), 'confirmed')),

@@ -71,10 +71,10 @@ export async function callInConflict(
 /** What an operation asks of that place itself, of all that are not for property staff. */
 async function mattersAt(lane: Lane, examples: readonly Example[], place: Site): Promise<Matter[]> {
   const matters: Matter[] = []
-  for (const { contract, input, caller } of examples) {
+  for (const { contract, input } of examples) {
     const { who, where } = contract
     if (typeof who === 'string' || where === null || who.includes('propertyStaff')) continue
-    const given = await input(lane, place, await caller(lane)).catch(notThere)
+    const given = await input(lane, place, await lane.aPerson(who[0], place)).catch(notThere)
     if (given === null) continue
     const scope = where(contract.input().parse(given))
     if (scope.placeId === place.placeId) matters.push({ contract, input: given })

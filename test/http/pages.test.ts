@@ -87,8 +87,8 @@ describe('the first page', () => {
       '没有您的社区？',
     ])
     expect(texts(page, '.places > li')).toEqual([
-      '白桂社区 演示 演示街道，演示·便民服务站0871-0000-0012',
-      '青桂社区 演示 演示街道，演示·便民服务站0871-0000-0012',
+      '白桂社区 演示 演示街道，便民服务站0871-0000-0012',
+      '青桂社区 演示 演示街道，便民服务站0871-0000-0012',
     ])
     const calls = [...page.querySelectorAll('a.call')].map((link) => link.getAttribute('href'))
     expect(calls).toEqual(['tel:087100000012', 'tel:087100000012', 'tel:12345'])

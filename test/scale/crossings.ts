@@ -24,15 +24,7 @@ export const crossings: Readonly<Record<string, Crossing>> = {
   'activity.listActivities': { tables: ['place'], because: tree },
   'activity.listAttendance': { tables: ['person'], because: 'the names of at most 100 people' },
   'activity.listMyHours': {
-    tables: [
-      'activity',
-      'check_in',
-      'check_out',
-      'community_limit',
-      'correction',
-      'place',
-      'ruling',
-    ],
+    tables: ['activity', 'check_in', 'check_out', 'correction', 'ruling'],
     because: own,
   },
   'activity.listDisputes': {
