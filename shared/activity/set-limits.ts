@@ -12,7 +12,7 @@ export const setLimits = operation({
   where: inCommunity,
   decidesInStatement: false,
   consent: null,
-  input: () => z.strictObject({ communityId: id(), limits: limitsShape() }),
+  input: () => z.strictObject({ communityId: id(), limits: limitsShape().strict() }),
   output: () => z.object({ number: count(), capsFromOn: day() }),
   failures: {
     'activity.limitsCrossed': 'invalid',

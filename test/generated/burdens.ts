@@ -18,9 +18,7 @@ const person = /^(person(Id)?|people|members?|workers?|residents?|attendees|name
 export function burdensOf(contract: Operation): string[] {
   const fields = fieldsOf(contract)
   return [
-    ...(wordsOf(contract.name).some((word) => ranking.test(word) || counting.test(word))
-      ? [`${contract.name} is named after one`]
-      : []),
+    ...(isNamedAfterOne(contract.name) ? [`${contract.name} is named after one`] : []),
     ...fields.filter(isRequiredProof).map(({ path }) => `${path} is required`),
     ...fields.filter((field) => counting.test(last(field))).map(({ path }) => `${path} is counted`),
     ...fields
@@ -62,6 +60,12 @@ export function walkBurdens(contracts: readonly Operation[]): Walked {
       .filter(({ finds, all }) => finds === null && all.length > 0)
       .map(({ told }) => told),
   }
+}
+
+/** The score that a rating shows is that of a provider. */
+function isNamedAfterOne(name: string): boolean {
+  const words = wordsOf(name).filter((word) => !(name.startsWith('rating.') && word === 'score'))
+  return words.some((word) => ranking.test(word) || counting.test(word))
 }
 
 function isRequiredProof(field: Field): boolean {
