@@ -38,12 +38,20 @@ async function hiddenTexts(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(open, NodeFilter.SHOW_TEXT)
     const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
     const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll'
+    // For a screen reader and no eye, as the header of a table below one with the same.
+    const isSaidAlone = (from: Element) => {
+      for (let box: Element | null = from; box; box = box.parentElement) {
+        if (getComputedStyle(box).clipPath === 'inset(50%)') return true
+      }
+      return false
+    }
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent?.trim()
       const parent = node.parentElement
       if (!text || !parent?.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
         continue
       if (parent.closest('script, style, [aria-hidden="true"]')) continue
+      if (isSaidAlone(parent)) continue
       const range = document.createRange()
       range.selectNodeContents(node)
       const seen = ({ left, right, top, bottom }: DOMRect) => {

@@ -16,6 +16,12 @@ export function looksOf(screen: Screen): Look[] {
   return [1, 1.4].flatMap((font) => widths.map((width) => ({ width, font }) as Look))
 }
 
+/** Where most runs out of room: large letters on a narrow phone, and a table at a desk. */
+export function hardestOf(screen: Screen): Look[] {
+  const narrow = { width: 320, font: 1.4 } as const
+  return isWorkPlace(screen) ? [narrow, { width: 1024, font: 1 }] : [narrow]
+}
+
 /** @returns the size of each answer. */
 export async function openScreen(page: Page, screen: Screen, width = 375): Promise<number[]> {
   const answers: number[] = []

@@ -1,0 +1,4 @@
+import { lookAtEveryScreen } from './support/every-screen.ts'
+import { looksOf } from './support/open-screen.ts'
+
+lookAtEveryScreen(looksOf)
