@@ -38,8 +38,10 @@ describe.each(examples)('$name', ({ name, example }) => {
     expect(expected === 'signedOut').toBe(example.contract.who !== 'anyone')
     const before = await stateOf(lane.owner)
     const wrong: string[] = []
-    for (const [where, context] of untrueContexts(victim)) {
-      for (const [what, event] of forgedEvents({ op: name, input }, victim)) {
+    const events = forgedEvents({ op: name, input }, victim)
+    for (const [at, [where, context]] of untrueContexts(victim).entries()) {
+      // Two of the fourteen events a context, in turn; `npm run prove` sends all in all.
+      for (const [what, event] of events.filter((_, nth) => (nth + at) % 7 === 0)) {
         const code = readAnswer(await person.send(name, event, context))
         if (code !== expected) wrong.push(`${what}, context ${where}: ${code}`)
       }
