@@ -5,7 +5,7 @@ import { allExamples } from './examples.ts'
 import { askThroughHoles } from './planted-holes.ts'
 import { peopleOf } from './relations.ts'
 
-const rounds = 3
+const rounds = 2
 const examples = await allExamples()
 const table = goldenTable()
 

@@ -10,7 +10,7 @@ import { believing, forgeAtApi, forgeAtHttp, forgeAtTimers } from './forging.ts'
 import { askingTheProcess, interleave } from './interleaving.ts'
 import { stateOf } from './ledger.ts'
 
-const [composed, interleaved] = [1_000, 10_000]
+const [composed, interleaved] = [300, 10_000]
 const examples = await allExamples()
 
 let lane: Lane
