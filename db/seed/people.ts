@@ -13,6 +13,7 @@ import { begunAt, doorOf, type Sites } from './sites.ts'
 export type Knows = { appId: string; personIdOf: (openId: string) => string }
 
 type Where =
+  | 'city'
   | 'district'
   | 'subdistrict'
   | 'community'
@@ -27,6 +28,7 @@ export const neighbours: readonly Neighbour[] = [
   { key: 'puchunhua', name: '普春花', holds: [['gridWorker', 'compound']] },
   { key: 'hejianping', name: '何建平', holds: [['subdistrictOfficer', 'subdistrict']] },
   { key: 'xuwenbin', name: '徐文斌', holds: [['districtSupervisor', 'district']] },
+  { key: 'yinjiwei', name: '尹继伟', holds: [['operator', 'city']] },
   { key: 'sunzhiqiang', name: '孙志强', holds: [['propertyStaff', 'compound']] },
   {
     key: 'luozhengming',
@@ -135,6 +137,7 @@ export function granted(
 
 function placeAt(sites: Sites, where: Where): PlaceRow {
   switch (where) {
+    case 'city':
     case 'district':
     case 'subdistrict':
     case 'community':

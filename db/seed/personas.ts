@@ -8,6 +8,8 @@ export const personas = [
   { key: 'luozhengming', openId: 'demo-luozhengming', name: '罗正明', says: '支部书记' },
   { key: 'puchunhua', openId: 'demo-puchunhua', name: '普春花', says: '网格员' },
   { key: 'hejianping', openId: 'demo-hejianping', name: '何建平', says: '街道干部' },
+  { key: 'xuwenbin', openId: 'demo-xuwenbin', name: '徐文斌', says: '区级督办员' },
+  { key: 'yinjiwei', openId: 'demo-yinjiwei', name: '尹继伟', says: '系统管理员' },
   { key: 'sunzhiqiang', openId: 'demo-sunzhiqiang', name: '孙志强', says: '物业人员' },
   { key: 'passerby', openId: 'demo-passerby', name: '路过的人', says: '邻里还不认识' },
 ] as const

@@ -5,6 +5,7 @@ import { buildingsBelow, type PlaceRow, placeBelow } from './places.ts'
 export const begunAt = new Date('2025-03-01T09:00:00+08:00')
 
 export type Sites = {
+  city: PlaceRow
   district: PlaceRow
   subdistrict: PlaceRow
   /** 青禾社区, which uses linli. */
@@ -39,6 +40,7 @@ export function sitesBelow(divisions: Divisions): Sites {
     unopened,
   ]
   return {
+    city: division(divisions, '5301'),
     district: division(divisions, '530102'),
     subdistrict,
     community,

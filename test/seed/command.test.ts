@@ -68,7 +68,7 @@ test('without words it seeds the neighbourhood, and again changes no person', as
   const before = await countRows(database.ownerUrl)
   expect((await run()).code).toBe(0)
   const after = await countRows(database.ownerUrl)
-  expect(after['linli.person']).toBe(26)
+  expect(after['linli.person']).toBe(27)
   expect(after).toEqual({ ...before, 'linli.activity': after['linli.activity'] })
 })
 

@@ -19,12 +19,12 @@ afterAll(() => database.drop())
 test('the neighbourhood has exactly these rows', () => {
   expect(once).toEqual({
     'linli.place': 473,
-    'linli.person': 26,
-    'linli.person_grant': 27,
+    'linli.person': 27,
+    'linli.person_grant': 28,
     'linli.household_claim': 11,
     'linli.company': 1,
     'linli.service_contract': 3,
-    'sealed.identity': 26,
+    'sealed.identity': 27,
     'linli.work_unit': 5,
     'linli.work_unit_registration': 5,
     'linli.activity': 41,
