@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { aBrowser, aVisit, notRun } from './support/browser.ts'
 import { anInstance } from './support/instance.ts'
+import { named } from './tasks/all.ts'
 import { lineOf, playAll } from './tasks/play.ts'
-import { ofMembers, ofResidents } from './tasks/residents.ts'
-import { ofWorkers } from './tasks/workers.ts'
 
-/** The same code with the ordinary neighbourhood and the first tasks of each; all of them: npm run prove. */
+/** The same code with the ordinary neighbourhood and some tasks; all of them: npm run prove. */
 test.skipIf(notRun)(
   `people do what they came for within the taps of each task${notRun}`,
   async () => {
@@ -13,9 +12,8 @@ test.skipIf(notRun)(
     const browser = await aBrowser()
     try {
       const visit = await aVisit(browser, instance.url, [360, 640], 1)
-      const tasks = [...ofWorkers.slice(0, 2), ...ofResidents.slice(0, 3), ...ofMembers.slice(1, 2)]
-      const played = await playAll(tasks, visit, instance.url)
-      for (const each of played) console.log(lineOf(each))
+      const tasks = named('发一场新活动', '出示签到码', '签到', '看一场活动谁来了')
+      const played = await playAll(tasks, visit, instance.url, console.log)
       expect(played.filter(({ task, taps }) => taps > task.mostTaps).map(lineOf)).toEqual([])
       expect(played.flatMap(({ errors }) => errors)).toEqual([])
     } finally {

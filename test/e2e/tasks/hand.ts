@@ -72,6 +72,13 @@ export class Hand {
     await this.top.getByText(text).first().waitFor()
   }
 
+  /** A file that comes down to the phone. @returns its name. */
+  async takes(name: string): Promise<string> {
+    const coming = this.page.waitForEvent('download')
+    await this.tap(name)
+    return (await coming).suggestedFilename()
+  }
+
   errors(): Promise<string[]> {
     return this.page.evaluate(() => (window as unknown as PhoneWindow).phone.errors)
   }

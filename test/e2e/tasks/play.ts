@@ -1,13 +1,20 @@
 // Plays tasks one after the other, each from the icon on, and tells what each took.
+import { showMyCode } from '@linli/shared/activity/show-my-code'
 import type { Persona } from '../../../db/seed/personas.ts'
 import type { Visit } from '../support/browser.ts'
+import { ask } from '../support/call.ts'
 import { codes, openActivity } from '../support/open-activity.ts'
+import { aReader, picture } from '../support/pictures.ts'
 import { Hand } from './hand.ts'
 
 export interface Scene {
   title: string
-  /** Texts of codes that sign in now. */
+  /** The text of the code that signs in now. */
   code(): Promise<string>
+  /** What the phone of that person shows to be scanned. */
+  memberCode(phone: Persona['key']): Promise<string>
+  /** What is printed on the card of which the organizer was told that address. */
+  cardAt(address: string): Promise<string>
 }
 
 export interface Task {
@@ -28,11 +35,12 @@ export interface Played {
 
 export async function playAll(
   tasks: readonly Task[],
-  { page }: Visit,
+  visit: Visit,
   url: string,
+  say: (line: string) => void,
 ): Promise<Played[]> {
-  const { title, ...keys } = await openActivity(url)
-  const scene = { title, code: async () => (await codes(url, keys)).fresh }
+  const { page } = visit
+  const scene = await sceneOf(visit, url)
   const played: Played[] = []
   for (const task of tasks) {
     const hand = new Hand(page)
@@ -48,11 +56,33 @@ export async function playAll(
     const seconds = (performance.now() - began) / 1000
     const { taps, tapsAfterScan } = hand
     played.push({ task, taps, tapsAfterScan, seconds, errors })
+    for (const line of [lineOf({ task, taps, seconds }), ...errors]) say(line)
   }
   return played
 }
 
-export function lineOf({ task, taps, seconds }: Played): string {
+async function sceneOf({ context, page }: Visit, url: string): Promise<Scene> {
+  const { title, ...keys } = await openActivity(url)
+  const textIn = await aReader(context)
+  return {
+    title,
+    code: async () => (await codes(url, keys)).fresh,
+    async memberCode(phone) {
+      const { addressStart, tokens } = await ask(url, phone, showMyCode, {})
+      return addressStart + tokens[0]
+    },
+    async cardAt(address) {
+      const sheet = await context.newPage()
+      await sheet.goto(`/public${new URL(address).pathname}`)
+      const text = await textIn(picture(await sheet.screenshot()))
+      await sheet.close()
+      await page.bringToFront()
+      return text ?? ''
+    },
+  }
+}
+
+export function lineOf({ task, taps, seconds }: Pick<Played, 'task' | 'taps' | 'seconds'>): string {
   return `${task.role}\t${task.name}\t${taps} taps\t${seconds.toFixed(1)} s`
 }
 

@@ -1,29 +1,10 @@
-// What residents, party members and grid workers come for.
-import type { Hand } from './hand.ts'
-import type { Scene, Task } from './play.ts'
+// What residents, grid workers and whoever linli does not know yet come for.
+import type { Task } from './play.ts'
+import { leave, openLast, seeReceipts, signIn } from './ways.ts'
 
 const resident = { role: 'resident', phone: 'duanguohua' } as const
-const member = { role: 'party member', phone: 'malihua' } as const
+const stranger = { role: 'unknown at the door', phone: 'passerby' } as const
 const warden = { role: 'grid worker', phone: 'puchunhua' } as const
-
-async function signIn(hand: Hand, { code }: Scene): Promise<void> {
-  await hand.tap('扫码签到')
-  await hand.aim(await code())
-  await hand.agreeIfAsked('签到成功')
-}
-
-async function seeReceipts(hand: Hand): Promise<void> {
-  await hand.tab('我的')
-  await hand.tap(/我的回执/)
-  await hand.sees(/一共 \d+ 张/)
-}
-
-/** The last one of that name on the list of two weeks. */
-async function openLast(hand: Hand, title: RegExp): Promise<void> {
-  await hand.tab('活动')
-  await hand.sees(/场$/)
-  await hand.tap(hand.button(title).last())
-}
 
 export const ofResidents: Task[] = [
   { ...resident, name: '签到', mostTaps: 2, play: signIn },
@@ -70,41 +51,6 @@ export const ofResidents: Task[] = [
   },
 ]
 
-export const ofMembers: Task[] = [
-  { ...member, name: '签到', mostTaps: 2, play: signIn },
-  {
-    ...member,
-    name: '报名，没名额就候补',
-    mostTaps: 3,
-    async play(hand) {
-      await openLast(hand, /夜间安全巡查/)
-      await hand.tap(/^报名|候补/)
-      await hand.agreeIfAsked(/候补第|已报名/)
-    },
-  },
-  { ...member, name: '看我的签到回执', mostTaps: 2, play: seeReceipts },
-  {
-    ...member,
-    name: '看消息',
-    mostTaps: 2,
-    async play(hand) {
-      await hand.tab('我的')
-      await hand.tap(/^消息/)
-      await hand.sees('用微信提醒我')
-    },
-  },
-  {
-    ...member,
-    name: '看邻里存了我什么',
-    mostTaps: 2,
-    async play(hand) {
-      await hand.tab('我的')
-      await hand.tap('我的数据')
-      await hand.sees('存了您的这些')
-    },
-  },
-]
-
 export const ofWardens: Task[] = [
   { ...warden, name: '签到', mostTaps: 2, play: signIn },
   { ...warden, name: '看我的签到回执', mostTaps: 2, play: seeReceipts },
@@ -137,5 +83,45 @@ export const ofWardens: Task[] = [
       await hand.tap('对邻里有意见')
       await hand.sees('请告诉我们')
     },
+  },
+]
+
+export const ofStrangers: Task[] = [
+  { ...stranger, name: '签到，社区还不认识', mostTaps: 3, play: signIn },
+  {
+    ...stranger,
+    name: '留下姓名和单位',
+    mostTaps: 4,
+    async play(hand) {
+      await hand.tap(/^留姓名/)
+      await hand.type('姓名', '演示·邓师傅')
+      await hand.tap('交给社区')
+      await hand.agreeIfAsked('已交给社区')
+    },
+  },
+  {
+    ...stranger,
+    name: '看签到等不等确认',
+    mostTaps: 2,
+    async play(hand) {
+      await seeReceipts(hand)
+      await hand.sees('待社区确认')
+    },
+  },
+  {
+    ...stranger,
+    name: '看邻里怎么对待自己的信息',
+    mostTaps: 2,
+    async play(hand) {
+      await hand.tab('我的')
+      await hand.tap('隐私说明')
+      await hand.sees('到期就删')
+    },
+  },
+  {
+    ...stranger,
+    name: '签退',
+    mostTaps: 4,
+    play: leave,
   },
 ]
