@@ -25,8 +25,12 @@ export async function pictureWithoutCode(context: BrowserContext): Promise<Pictu
   return drawn(context, '<h1>今天天气很好</h1>')
 }
 
-/** Reads pictures with the reader of the phones, in a page of its own; null where there is no code. */
+/**
+ * Reads pictures with the reader of the phones, in a page of its own; null where there is no code. Behind the page that
+ * was there first: Chromium lets one that is not in front wait.
+ */
 export async function aReader(context: BrowserContext) {
+  const [first] = context.pages()
   const page = await context.newPage()
   await page.goto('/phone/read-code.js')
   await page.addScriptTag({
@@ -34,6 +38,7 @@ export async function aReader(context: BrowserContext) {
     content: "import { readCode } from '/phone/read-code.js'; Object.assign(window, { readCode })",
   })
   await page.waitForFunction(() => 'readCode' in window)
+  await first?.bringToFront()
   return ({ buffer }: Picture) => page.evaluate(textIn, buffer.toString('base64'))
 }
 
