@@ -57,7 +57,7 @@ export const ofDoor: Task[] = [
       await hand.tap(/^纸卡/)
       await hand.tap('发一张纸卡')
       await hand.type(/^姓名/, '演示·钱爷爷')
-      await hand.tap(hand.page.getByRole('checkbox', { name: /签字同意/ }))
+      await hand.tap(hand.page.getByRole('checkbox', { name: /本人签了同意书/ }))
       await hand.tap('发卡')
       const address = await hand.top.getByText(/https:.*\/k\//).textContent()
       const card = await scene.cardAt(address?.trim() ?? '')
