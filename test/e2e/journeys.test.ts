@@ -1,6 +1,7 @@
 // What takes more than one person: a notice drafted, released, read and taken back; a member and a card scanned at the
 // door; a record disputed and the answer; leaving, and the hours of it. By turns on one phone.
 import { listAttendance } from '@linli/shared/activity/list-attendance'
+import { dateIn } from '@linli/shared/day'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aBrowser, aVisit, notRun, type Visit } from './support/browser.ts'
@@ -11,6 +12,8 @@ import { type ActivityKeys, codes, openActivity } from './support/open-activity.
 import { aReader, picture } from './support/pictures.ts'
 import { Hand } from './tasks/hand.ts'
 import { openDuty, openFirstReceipt, openLast, openList, openMessages } from './tasks/ways.ts'
+
+const tomorrow = dateIn(Date.now() + 86_400_000)
 
 describe.skipIf(notRun)(`what takes more than one person${notRun}`, { timeout: 60_000 }, () => {
   let instance: Instance
@@ -42,6 +45,9 @@ describe.skipIf(notRun)(`what takes more than one person${notRun}`, { timeout: 6
     await openDuty(hand)
     await hand.tap('新活动')
     await hand.type('做什么', '院坝电影')
+    await hand.tap(/改日期$/)
+    await hand.page.locator('.picker-sheet input').fill(tomorrow)
+    await hand.tap(hand.page.getByRole('button', { name: '确定' }))
     await hand.choose('先存草稿')
     await hand.tap('存成草稿')
     await hand.sees('已存成草稿')
@@ -117,9 +123,9 @@ describe.skipIf(notRun)(`what takes more than one person${notRun}`, { timeout: 6
     await hand.sees('这条您经手过')
     await hand.open('liyuanyuan')
     await openDisputes()
-    await hand.tap('杨晓英：改记录')
+    await hand.tap('杨晓英：本人说得对')
     await hand.type(/一句答复/, '扫错了人。')
-    await hand.tap('改记录')
+    await hand.tap('本人说得对')
     await hand.sees('答复过的')
     await hand.open('yangxiaoying')
     await openMessages(hand)
