@@ -13,8 +13,15 @@ import { type Screen, screensOf } from './screens.ts'
 
 const names = screensOf(noScene).map(({ name }) => name)
 
+export interface Seen {
+  screens: number
+  looks: number
+  findings: number
+}
+
 /** Declares the tests of every screen, at those widths and sizes of letters. */
-export function lookAtEveryScreen(looksOf: (screen: Screen) => Look[]): void {
+export function lookAtEveryScreen(looksOf: (screen: Screen) => Look[]): Seen {
+  const seen: Seen = { screens: 0, looks: 0, findings: 0 }
   describe.skipIf(notRun)(`every screen${notRun}`, { timeout: 30_000 }, () => {
     let instance: Instance
     let browser: Browser
@@ -59,6 +66,9 @@ export function lookAtEveryScreen(looksOf: (screen: Screen) => Look[]): void {
           ),
         )
       }
+      seen.screens += 1
+      seen.looks += looks.length
+      seen.findings += found.length
       expect(found).toEqual([])
     })
 
@@ -66,4 +76,5 @@ export function lookAtEveryScreen(looksOf: (screen: Screen) => Look[]): void {
       expect(visit.elsewhere).toEqual([])
     })
   })
+  return seen
 }
