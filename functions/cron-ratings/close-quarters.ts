@@ -126,6 +126,7 @@ async function tellCompanies(
       told.name, ${now.toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
         as told ("providerId" uuid, "compoundId" uuid, name text)
-      join linli.person_grant on company_id = told."providerId" and role = 'propertyStaff'
+      join linli.person_grant on company_id = told."providerId" and place_id = told."compoundId"
+        and role = 'propertyStaff'
     where starts_at <= ${now.toISOString()} and (ends_at is null or ends_at > ${now.toISOString()})`)
 }

@@ -1,4 +1,4 @@
-/** Publishes what the companies have seen for seven working days,. */
+/** Publishes what the companies have seen for seven working days. */
 import { dateIn, daysLater } from '@linli/shared/day'
 import { objectionsEndOn } from '@linli/shared/rating/preview'
 import { and, asc, eq, isNull } from 'drizzle-orm'

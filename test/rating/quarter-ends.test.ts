@@ -12,6 +12,7 @@ import { noiseFrom } from '../../functions/_kit/noise.ts'
 import type { PooledDatabase } from '../../functions/_kit/world.ts'
 import { keepRatings } from '../../functions/cron-ratings/keep-ratings.ts'
 import { stateOf } from '../generated/ledger.ts'
+import type { Caller } from '../support/caller.ts'
 import { aLane, type Lane } from '../support/lane.ts'
 import { aContract, households, livesAt, type Served, stars } from './homes.ts'
 
@@ -78,6 +79,7 @@ it('flags forty households within ten minutes, by how many and when', async () =
 })
 
 it('closes ten minutes after the end and no sooner, twice at once as once', async () => {
+  const [here, beside] = [await staffAt(served.compoundId), await staffAt(lane.here.compoundId)]
   lane.setClock(new Date('2026-04-01T00:05:00+08:00'))
   expect(await ring()).toMatchObject({ closed: 0 })
   lane.setClock(new Date('2026-04-01T00:20:00+08:00'))
@@ -88,7 +90,20 @@ it('closes ten minutes after the end and no sooner, twice at once as once', asyn
   )
   const ends = { shown_on: '2026-04-01', objections_end_on: '2026-04-13', is_provisional: false }
   expect(rows).toEqual([{ ...ends, published_on: null }])
+  const told = async ({ personId }: Caller) => {
+    const sql = `select place_name from linli.message where person_id = $1 and kind = 'ratingShown'`
+    return (await lane.owner.query(sql, [personId])).rows.length
+  }
+  expect([await told(here), await told(beside)]).toEqual([1, 0])
 })
+
+/** Of the company that is rated, at that compound. */
+async function staffAt(placeId: string): Promise<Caller> {
+  const staff = await lane.aPerson('propertyStaff', { ...lane.here, placeId })
+  const sql = 'update linli.person_grant set company_id = $2 where person_id = $1'
+  await lane.owner.query(sql, [staff.personId, served.providerId])
+  return staff
+}
 
 it('publishes after seven working days what everybody can compute again', async () => {
   lane.setClock(new Date('2026-04-13T23:59:00+08:00'))
