@@ -46,14 +46,18 @@ export function isTogether(found: Pick<Row, 'communityId' | 'activityId' | 'seri
 export const inOrder = [asc(activity.startsAt), asc(activity.activityId)]
 
 export function areThey(rows: readonly Ids[]) {
+  return isAmong(activity, rows)
+}
+
+/** Of one community, as what is released together always is. */
+function isAmong(
+  table: Pick<typeof activity | typeof message, 'communityId' | 'activityId'>,
+  rows: readonly Ids[],
+) {
   const [first] = rows
-  return and(
-    eq(activity.communityId, first?.communityId ?? ''),
-    inArray(
-      activity.activityId,
-      rows.map(({ activityId }) => activityId),
-    ),
-  )
+  if (!first) return sql`false`
+  const activityIds = rows.map(({ activityId }) => activityId)
+  return and(eq(table.communityId, first.communityId), inArray(table.activityId, activityIds))
 }
 
 export async function writeAct(
@@ -114,14 +118,7 @@ export async function tellAudience(
  * have one of the same id: the community is asked for as well.
  */
 export function toldOf(rows: readonly Ids[]) {
-  return and(
-    eq(message.communityId, rows[0]?.communityId ?? ''),
-    inArray(
-      message.activityId,
-      rows.map(({ activityId }) => activityId),
-    ),
-    eq(message.kind, 'activityReleased'),
-  )
+  return and(isAmong(message, rows), eq(message.kind, 'activityReleased'))
 }
 
 /** What tells too many for one waits for another organizer, who hears of it. */

@@ -1,8 +1,10 @@
-import { type DoorFault, mostDoorRows } from '@linli/shared/household/door-fault'
+import { type DoorFault, mostDoorRows, mostUnpacked } from '@linli/shared/household/door-fault'
 import type { Table } from '@linli/shared/household/door-file'
 import { readXlsx } from 'hucre/xlsx'
+import { unpackedSize } from './zip-size.ts'
 
 export async function tableOfXlsx(bytes: Buffer): Promise<Table | DoorFault> {
+  if (unpackedSize(bytes) > mostUnpacked) return 'tooLarge'
   try {
     const { sheets } = await readXlsx(bytes, { maxRows: mostDoorRows + 50 })
     const sheet = sheets.find(({ rows }) => rows.length > 0) ?? sheets[0]

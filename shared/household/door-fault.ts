@@ -9,6 +9,7 @@ export type DoorField = (typeof doorFields)[number]
 export const doorFaults = [
   'notATable',
   'oldFormat',
+  'tooLarge',
   'noHeader',
   'noRows',
   'tooManyRows',
@@ -20,6 +21,8 @@ export const doorFaults = [
 export type DoorFault = (typeof doorFaults)[number]
 
 export const mostDoorRows = 20_000
+/** Bytes of a spreadsheet unpacked; one of as many rows with ten columns has 15 MB. */
+export const mostUnpacked = 32_000_000
 /** Faults that are told at once; the rest are counted. */
 export const mostFaultsTold = 50
 

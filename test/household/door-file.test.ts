@@ -1,6 +1,7 @@
 import { readDoors, type Table } from '@linli/shared/household/door-file'
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../functions/household/file-table.ts'
+import { aZip } from './a-zip.ts'
 import { head } from './households.ts'
 
 const read = (rows: Table['rows'], merges: Table['merges'] = []) => readDoors({ rows, merges })
@@ -41,6 +42,7 @@ describe('a table of doors', () => {
 })
 
 describe('the bytes of a file', () => {
+  const [sheet, large] = ['xl/worksheets/sheet1.xml', Buffer.alloc(33_000_000)]
   const gbk = Buffer.from('c2a5b6b02cb5a5d4aa2cb7bfbac50d0a33b6b02c322c3630320d0a', 'hex')
   it.each<[string, Buffer, unknown]>([
     ['GBK, as Excel saves CSV', gbk, [head, ['3栋', '2', '602']]],
@@ -61,6 +63,11 @@ describe('the bytes of a file', () => {
   it.each([
     ['an old spreadsheet', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'oldFormat'],
     ['a ZIP that is no spreadsheet', Buffer.from('PK\u0003\u0004nothing'), 'notATable'],
+    ['a ZIP of thirty kilobytes that holds 33 MB', aZip(sheet, large), 'tooLarge'],
+    ['a ZIP that says it holds little', aZip(sheet, large, { says: 10 }), 'notATable'],
+    ['a ZIP that does not say it', aZip(sheet, large, { says: 0 }), 'tooLarge'],
+    ['a ZIP that says it behind the entry', aZip(sheet, large, { says: 0, packs: 0 }), 'tooLarge'],
+    ['a ZIP cut short', aZip(sheet, large).subarray(0, -1), 'notATable'],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'notATable'],
   ])('%s is refused as what it is', async (_, bytes, fault) => {
     expect(await tableOf(bytes)).toBe(fault)

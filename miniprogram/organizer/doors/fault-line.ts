@@ -7,6 +7,7 @@ const fieldWords: Record<DoorField, string> = { building: '楼栋', entrance: '�
 const faultWords: Record<DoorFault, (fault: Fault) => string> = {
   notATable: () => '读不出来。请在表格软件里另存为 xlsx 或 csv，再选一次。',
   oldFormat: () => '这是旧的 xls，或者设了密码。请另存为 xlsx、去掉密码，再选一次。',
+  tooLarge: () => '表格展开后太大。请只留楼栋、单元、房号三列，另存为 xlsx 或 csv，再选一次。',
   noHeader: ({ found }) =>
     `表头里没有“楼栋”和“房号”${found && `，现在是“${found}”`}。请在第一行写上楼栋、单元、房号。`,
   noRows: () => '表里没有房号。请从表头下面一行开始填，一户一行。',
