@@ -1,8 +1,8 @@
 import { afterAll } from 'vitest'
-import { lookAtEveryScreen } from './support/every-screen.ts'
+import { lookAtScreens } from './support/every-screen.ts'
 import { looksOf } from './support/open-screen.ts'
 
-const seen = lookAtEveryScreen(looksOf)
+const seen = lookAtScreens(looksOf)
 
 afterAll(() => {
   console.log(

@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { say, showing } from './say.mjs'
 
-const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const shell = 'chromium-headless-shell'
+const commands = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const macApplication = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 
 /** Installs what is missing where it may; returns the names of what is still missing. */
@@ -30,7 +31,7 @@ export async function missingForBrowser() {
 }
 
 function stillMissing() {
-  return [...(hasChromium() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])]
+  return [...(hasChromium() ? [] : [shell]), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])]
 }
 
 function hasChromium() {

@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// Debian's shell is the same Chromium without windows, which nobody sees here: 44 page tests took 42 s with it and 51 s without.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 const quiet = [
   '--no-sandbox',

@@ -11,7 +11,7 @@ import { drawPhones, screens, wanted } from './readme.ts'
 import { aScene, noScene, refreshed, type Scene } from './scene.ts'
 import { type Screen, screensOf } from './screens.ts'
 
-const names = screensOf(noScene).map(({ name }) => name)
+const all = screensOf(noScene).map(({ name }) => name)
 
 export interface Seen {
   screens: number
@@ -19,8 +19,8 @@ export interface Seen {
   findings: number
 }
 
-/** Declares the tests of every screen, at those widths and sizes of letters. */
-export function lookAtEveryScreen(looksOf: (screen: Screen) => Look[]): Seen {
+/** Declares the tests of those screens, at those widths and sizes of letters. */
+export function lookAtScreens(looksOf: (screen: Screen) => Look[], names = all): Seen {
   const seen: Seen = { screens: 0, looks: 0, findings: 0 }
   describe.skipIf(notRun)(`every screen${notRun}`, { timeout: 30_000 }, () => {
     let instance: Instance
