@@ -2,7 +2,7 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Database } from '../_kit/world.ts'
 import { place } from '../place/tables.ts'
-import { boardConfirmation, ratingBatch } from './tables.ts'
+import { boardConfirmation, coverageFigure, ratingBatch } from './tables.ts'
 
 /** Undefined where there is no such district or nobody has confirmed its board: the same to whoever asks. */
 export async function confirmedBoard(db: Database, districtId: string) {
@@ -24,4 +24,14 @@ export async function publishedEditions(db: Database, districtId: string) {
     .orderBy(desc(quarter), desc(edition))
     .limit(400)
   return rows.filter((row, at) => rows.findIndex((one) => one.quarter === row.quarter) === at)
+}
+
+/** The newest day of each kind; of two entries for one day the later one. */
+export async function coverageOf(db: Database, districtId: string) {
+  const { kind, covered, compounds, asOf, enteredAt, communityId } = coverageFigure
+  return db
+    .selectDistinctOn([kind], { kind, covered, compounds, asOf })
+    .from(coverageFigure)
+    .where(eq(communityId, districtId))
+    .orderBy(kind, desc(asOf), desc(enteredAt))
 }

@@ -2,11 +2,11 @@ import { dateIn } from '@linli/shared/day'
 import { shownUntil } from '@linli/shared/rating/correction'
 import type { Quarter } from '@linli/shared/rating/quarter'
 import { showBoard as contract } from '@linli/shared/rating/show-board'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
-import { confirmedBoard, publishedEditions } from './boards.ts'
-import { coverageFigure, ratingLine } from './tables.ts'
+import { confirmedBoard, coverageOf, publishedEditions } from './boards.ts'
+import { ratingLine } from './tables.ts'
 
 /** For anyone, without login. It reads what is published and nothing from which that was made. */
 export const showBoard = handle(contract, async (ctx, { districtId, quarter, compoundType }) => {
@@ -21,7 +21,7 @@ export const showBoard = handle(contract, async (ctx, { districtId, quarter, com
     authority: board.confirmation.authority,
     confirmedOn: dateIn(board.confirmation.confirmedAt.getTime()),
     quarters: editions.map((one) => one.quarter as Quarter),
-    coverage: await coverageOf(ctx, districtId),
+    coverage: await coverageOf(ctx.db, districtId),
     batch: shown
       ? {
           ...{ quarter: shown.quarter as Quarter, edition: shown.edition },
@@ -55,14 +55,4 @@ async function linesOf(
     )
     .limit(20_000)
   return rows.map(({ line }) => line)
-}
-
-/** The newest day of each kind; of two entries for one day the later one. */
-async function coverageOf({ db }: Asking, districtId: string) {
-  const { kind, covered, compounds, asOf, enteredAt, communityId } = coverageFigure
-  return db
-    .selectDistinctOn([kind], { kind, covered, compounds, asOf })
-    .from(coverageFigure)
-    .where(eq(communityId, districtId))
-    .orderBy(kind, desc(asOf), desc(enteredAt))
 }

@@ -13,7 +13,7 @@ import {
   findCompound,
   providersAt,
 } from './compounds.ts'
-import { ratingBatch, ratingLine, ratingView } from './tables.ts'
+import { companyAnswer, ratingBatch, ratingLine, ratingView } from './tables.ts'
 
 const most = 40
 
@@ -97,10 +97,23 @@ async function publishedOf({ db, now }: Asking, { communityId, compoundId }: Com
     db,
     rows.map(({ batch }) => batch),
   )
+  const answers = await db
+    .select()
+    .from(companyAnswer)
+    .where(
+      and(eq(companyAnswer.communityId, communityId), eq(companyAnswer.compoundId, compoundId)),
+    )
+    .limit(most * 4)
+  const answerTo = ({ quarter, providerId }: LineRow) => {
+    const said = answers.find((one) => one.quarter === quarter && one.providerId === providerId)
+    return said ? { words: said.words, answeredAt: said.answeredAt.toISOString() } : null
+  }
   const today = dateIn(now.getTime())
   const standing = rows.filter(({ batch }) => newest.get(batch.quarter)?.edition === batch.edition)
   return {
-    quarters: standing.slice(0, most).map(({ line, batch }) => lineOf(line, batch)),
+    quarters: standing
+      .slice(0, most)
+      .map(({ line, batch }) => ({ ...lineOf(line, batch), answer: answerTo(line) })),
     corrections: [...newest.values()]
       .flatMap(({ quarter, corrections }) =>
         corrections.map((one) => ({ ...one, quarter: quarter as Quarter })),

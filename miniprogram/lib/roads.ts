@@ -37,6 +37,8 @@ export const paths = {
   disputes: '/organizer/disputes/disputes',
   fence: '/organizer/fence/fence',
   limits: '/organizer/limits/limits',
+  companyPage: '/organizer/company-page/company-page',
+  supervision: '/organizer/supervision/supervision',
   planActivity: '/organizer/plan-activity/plan-activity',
   notice: '/organizer/notice/notice',
   places: '/organizer/places/places',

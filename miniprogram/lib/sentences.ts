@@ -331,6 +331,46 @@ export const sentences: Record<FailureCode, Sentence> = {
     why: '这个区的公示，现在就是您要的样子。',
     now: '不用再办一次。',
   },
+  'rating.coverageEntered': {
+    title: '刚刚有人录过',
+    why: '同一天的同一项，这一刻已经录了一次。',
+    now: '请刷新看一看，要改的话再录一次。',
+  },
+  'rating.dayToCome': {
+    title: '日期还没到',
+    why: '覆盖的数字只能录到今天为止。',
+    now: '请把日期改成今天或以前。',
+  },
+  'rating.moreThanAll': {
+    title: '覆盖的比总数还多',
+    why: '覆盖的小区数不能超过小区总数。',
+    now: '请核对这两个数，再录一次。',
+  },
+  'rating.flagSettled': {
+    title: '已经有结论了',
+    why: '另一位同事看过，写了结论，结论不能改。',
+    now: '请刷新看一看结论。',
+  },
+  'rating.noPage': {
+    title: '没有这一页',
+    why: '这个季度，您的公司在这个小区没有评分。',
+    now: '请退出这一页再进来。',
+  },
+  'rating.objected': {
+    title: '已经提过异议了',
+    why: '一个季度提一次，您或同事已经提过。',
+    now: '主管部门看过以后，结论写在这一页。',
+  },
+  'rating.objectionsEnded': {
+    title: '提异议的日子过了',
+    why: '异议要在公布前的 7 个工作日里提。',
+    now: '可以写回应，和评分一起给大家看。',
+  },
+  'rating.scoreAnswered': {
+    title: '已经回应过了',
+    why: '一个季度回应一次，写了不能改。',
+    now: '下个季度公布时，可以再写。',
+  },
   'rating.communityClosed': {
     title: '本社区暂未开通',
     why: '这个社区现在没有用邻里，打不了星。',

@@ -1,10 +1,16 @@
 /** The table of contents of the domain rating. */
 
+export { answerScore } from './answer-score.ts'
 export { confirmBoard } from './confirm-board.ts'
+export { enterCoverage } from './enter-coverage.ts'
 export { listBoards } from './list-boards.ts'
 export { listMyCompounds } from './list-my-compounds.ts'
+export { objectToScore } from './object-to-score.ts'
 export { rate } from './rate.ts'
+export { settleFlag } from './settle-flag.ts'
 export { showBatch } from './show-batch.ts'
 export { showBoard } from './show-board.ts'
+export { showCompanyPage } from './show-company-page.ts'
 export { showRatingSheet } from './show-rating-sheet.ts'
 export { showScore } from './show-score.ts'
+export { showSupervision } from './show-supervision.ts'

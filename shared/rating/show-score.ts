@@ -3,6 +3,7 @@ import { count, day, id, line } from '../fields.ts'
 import { operation } from '../operation.ts'
 import { compoundTypes } from '../place/compound-type.ts'
 import { correction, publishedLine } from './batch.ts'
+import { companyAnswer } from './company-page.ts'
 import { providerKinds } from './provider.ts'
 import { quarter } from './quarter.ts'
 
@@ -27,6 +28,8 @@ export function publishedQuarter() {
       meanHundredths: count(),
       compounds: count(),
       ranked: count(),
+      /** What the company says to it, once. */
+      answer: companyAnswer().nullable(),
     })
 }
 

@@ -19,11 +19,12 @@ test('who opens places finds them in 我的, a community worker also the codes',
     ...['签到码和名单', '签到异议', '纸卡', '社区设置', '地点和人员'],
   ])
   expect(ways('branchSecretary')).toEqual(['签到名单', '签到异议', '社区设置', '人员'])
-  expect(ways('partyMember', 'propertyStaff', 'gridWorker')).toEqual([])
+  expect(ways('partyMember', 'gridWorker')).toEqual([])
+  expect(ways('propertyStaff')).toEqual(['居民评价'])
 })
 
 test('a place stands there once, however many grants lead to it', () => {
-  expect(ways('subdistrictOfficer', 'districtSupervisor')).toEqual(['地点和人员'])
+  expect(ways('subdistrictOfficer', 'districtSupervisor')).toEqual(['地点和人员', '评价督导'])
 })
 
 test('above communities a place is its own community', () => {

@@ -19,7 +19,8 @@ export async function run(argv: string[]): Promise<number> {
       pairs: { type: 'string', default: '7' },
     },
   })
-  const say = (line: string) => console.log(line)
+  const { log } = console
+  const say = (line: string) => log(line)
   const stage = await setStage(say)
   try {
     return await measure(stage, Number(values.votes), Number(values.pairs), say)

@@ -96,6 +96,11 @@ export const impersonal: readonly string[] = [
   ...['providerKind', 'spreadHundredths', 'votes', 'digest', 'content', 'authority', 'confirmedOn'],
   ...['district', 'districtId', 'confirmationId', 'isOn', 'changedAt', 'covered', 'asOf'],
   ...['quarters', 'wrongFrom', 'correctedOn', 'because', 'isInvented'],
+  // What a company says in its own name, and what a supervisor finds of a line: of no person.
+  ...['rating.answerScore input.words', 'rating.objectToScore input.words', 'answer.words'],
+  ...['objection.words', 'flags.words', 'flags.reason', 'rating.settleFlag input.reason'],
+  ...['objectedAt', 'finding', 'settledAt', 'enteredAt', 'objectionsEndOn', 'mayObject'],
+  ...['isPublished', 'unsettled'],
   // The templates of reminders that are set up.
   ...['template', 'templateId'],
   // What the caller may do, and whether an answer is a repeated one.

@@ -17,7 +17,11 @@ export interface WorkPlace {
 type Grant = Me['grants'][number]
 
 export function workPlaces(grants: Grant[]): WorkPlace[] {
-  const ways = grants.flatMap((grant) => [...codesOf(grant), ...placesOf(grant)])
+  const ways = grants.flatMap((grant) => [
+    ...codesOf(grant),
+    ...placesOf(grant),
+    ...ratingsOf(grant),
+  ])
   return [...new Map(ways.map((way) => [way.key, way])).values()]
 }
 
@@ -46,6 +50,21 @@ function placesOf({ role, communityId, place }: Grant): WorkPlace[] {
   const more = { kind, name }
   const way = { ...named(place, words), icon: 'people', words, path: paths.people }
   return [{ ...way, query: { ...query, ...more } }]
+}
+
+/** Property staff at their compound, a supervisor in their district. */
+function ratingsOf({ role, communityId, place }: Grant): WorkPlace[] {
+  const { placeId } = place
+  if (role === 'propertyStaff') {
+    const [words, query] = [
+      '居民评价',
+      { communityId: communityId ?? placeId, compoundId: placeId },
+    ]
+    return [{ ...named(place, words), icon: 'slip', words, path: paths.companyPage, query }]
+  }
+  if (role !== 'districtSupervisor') return []
+  const [words, query] = ['评价督导', { districtId: placeId }]
+  return [{ ...named(place, words), icon: 'slip', words, path: paths.supervision, query }]
 }
 
 function named({ placeId, name }: Grant['place'], words: string) {

@@ -56,12 +56,16 @@ const deeds: Readonly<Record<string, string>> = {
   'place.addPlace': '录入地点',
   'place.closePlace': '关闭地点',
   'place.openPlace': '开通地点',
+  'rating.answerScore': '回应小区评分',
   'rating.confirmBoard': '确认或停止居民评价公示',
+  'rating.enterCoverage': '录入覆盖数字',
+  'rating.objectToScore': '对小区评分提异议',
   'rating.rate': '给物业打星',
   'provider.endContract': '录入物业合同结束',
   'provider.registerCompany': '登记物业公司',
   'provider.startContract': '录入物业合同',
   'provider.withdrawContract': '收回录错的物业合同',
+  'rating.settleFlag': '给评分疑点写结论',
 }
 
 /** A phone can be older than the server: what it has no word for keeps its name. */

@@ -1,15 +1,13 @@
 // A published quarter in the words of the page.
 
 import type { OutputOf } from '@linli/shared/operation'
-import { daysOf, type Quarter } from '@linli/shared/rating/quarter'
-import { priorHouseholds } from '@linli/shared/rating/score'
 import type { showScore } from '@linli/shared/rating/show-score'
 import { providerWords, typeWords } from '../../lib/provider-words.ts'
+import { formulaOf, months, rangeOf, tenths } from '../../lib/score-words.ts'
 import { civilDay } from '../../lib/when.ts'
 import { plainName } from '../../lib/words.ts'
 
 export type Shown = OutputOf<typeof showScore>
-type Published = Shown['quarters'][number]
 
 export function quarterLines({ quarters, compoundType }: Shown) {
   const type = compoundType ? typeWords[compoundType] : '同类小区'
@@ -22,13 +20,14 @@ export function quarterLines({ quarters, compoundType }: Shown) {
     isOpen: at === 0,
     ...{ low: one.lowTenths, high: one.highTenths, hundredths: one.scoreHundredths },
     mean: one.meanHundredths,
-    range: `同类平均 ${hundredths(one.meanHundredths)}，本小区 ${tenths(one.lowTenths)} 到 ${tenths(one.highTenths)}`,
+    range: rangeOf(one),
     formula: formulaOf(one),
     bars: one.bars ? [...one.bars] : [],
     rank: one.rank === null ? '' : `${type}第 ${one.rank} 名`,
     among: `${one.compounds} 个里，只排前 ${Math.floor(one.compounds / 2)} 名`,
     place: one.rank ?? 1,
     ranked: Math.max(1, Math.floor(one.compounds / 2)),
+    answer: one.answer?.words ?? '',
   }))
 }
 
@@ -52,23 +51,4 @@ export function runningLine({ running }: Shown): string {
     return `${who}${tenths(one.scoreTenths)} 分，${one.votesFrom} 余户`
   })
   return said.length > 0 ? `本季度至今 ${said.join('；')}。分布季末公布` : ''
-}
-
-function formulaOf({ starSum, votes, meanHundredths, scoreHundredths }: Published): string {
-  const prior = hundredths(meanHundredths * priorHouseholds)
-  return `（${starSum} 星 + ${prior}）÷（${votes} + ${priorHouseholds}）= ${hundredths(scoreHundredths)}`
-}
-
-/** `2026年1月至3月` */
-function months(quarter: Quarter): string {
-  const { from, until } = daysOf(quarter)
-  return `${from.slice(0, 4)}年${Number(from.slice(5, 7))}月至${Number(until.slice(5, 7))}月`
-}
-
-function tenths(value: number): string {
-  return (value / 10).toFixed(1)
-}
-
-function hundredths(value: number): string {
-  return (value / 100).toFixed(2)
 }

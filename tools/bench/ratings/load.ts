@@ -16,6 +16,8 @@ export async function loadVotes(
 ): Promise<number> {
   const startedAt = performance.now()
   const doors = votes / compounds
+  // Without a log of what is laid down: nothing here outlives the bench.
+  await query('alter table linli.vote set unlogged')
   await query('drop index linli.vote_by_person')
   const key = 'vote_community_id_compound_id_provider_id_quarter_door_id_pk'
   const [found] = await query<{ name: string }>(

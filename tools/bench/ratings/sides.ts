@@ -1,5 +1,6 @@
 // The vote through the built function, and the same statement by bare pg, in turns within one process.
 import { createHash, hash, randomUUID } from 'node:crypto'
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -20,13 +21,7 @@ export interface Sides {
 const concurrency = 32
 const uuidOf = (words: string) => {
   const hex = createHash('md5').update(words).digest('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
 }
 
 export async function prepareSides(stage: Stage): Promise<Sides> {
@@ -35,7 +30,10 @@ export async function prepareSides(stage: Stage): Promise<Sides> {
   const pool = new pg.Pool({ connectionString: stage.appUrl, max: concurrency })
   const key = Buffer.from(stage.pepper, 'base64')
   return {
-    host: (from, count) => inTurns(from, count, (n) => callHost(host, stage, n)),
+    host: (from, count) =>
+      loggingTo(join(stage.folder, 'host.log'), () =>
+        inTurns(from, count, (n) => callHost(host, stage, n)),
+      ),
     bare: (from, count) =>
       inTurns(from, count, async (n) => {
         const input = inputOf(stage, n)
@@ -43,8 +41,21 @@ export async function prepareSides(stage: Stage): Promise<Sides> {
         const { rows } = await pool.query({ ...rateStatement, values: valuesOf(input, personId) })
         if (rows[0]?.number === null) throw new Error('A bare vote was not taken.')
       }),
-    trips: () => countTrips(stage),
+    trips: () => loggingTo(join(stage.folder, 'trips.log'), () => countTrips(stage)),
     close: () => pool.end(),
+  }
+}
+
+/** The function writes its line of log per call, as on the platform; not between the lines of this bench. */
+async function loggingTo<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const descriptor = openSync(path, 'a')
+  const { log } = console
+  console.log = (...words: unknown[]) => void writeSync(descriptor, `${words.join(' ')}\n`)
+  try {
+    return await work()
+  } finally {
+    console.log = log
+    closeSync(descriptor)
   }
 }
 

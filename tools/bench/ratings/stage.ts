@@ -29,8 +29,9 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** The same id for the same words, in PostgreSQL as here. */
-export const idSql = (words: string) => `md5(${words})::uuid`
+/** The same id for the same words, in PostgreSQL as here; with the two digits by which it is a UUID of version 4. */
+export const idSql = (words: string) =>
+  `overlay(overlay(md5(${words}) placing '4' from 13) placing '8' from 17)::uuid`
 
 export async function setStage(say: (line: string) => void): Promise<Stage> {
   const cache = join(root, '.cache')
