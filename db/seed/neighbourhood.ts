@@ -8,6 +8,7 @@ import { seedDrafts, seedLimits } from './draft.ts'
 import { seedHouseholds, seedProviders } from './households.ts'
 import { inSeeding, insertMissing } from './insert.ts'
 import { type Knows, seedPeople } from './people.ts'
+import { seedRatings } from './ratings.ts'
 import { seedSignUps } from './sign-ups.ts'
 import { begunAt, type Sites, sitesBelow } from './sites.ts'
 import { seedWorkUnits } from './work-units.ts'
@@ -35,6 +36,7 @@ export async function seedNeighbourhood(ownerUrl: string, options: SeedOptions):
     await seedHouseholds(client, sites, options)
     await seedProviders(client, sites)
     await seedWorkUnits(client, sites)
+    await seedRatings(client, sites, now)
     const { communityId } = sites.community
     const past = await seedPast(client, communityId, now)
     await seedAttendance(client, past, options)

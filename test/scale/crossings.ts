@@ -10,6 +10,7 @@ export interface Crossing {
 const own = 'a person’s own things, wherever they lie'
 const tree = 'one step in the tree of places, whose upper nodes are partitions of their own'
 const audience = 'whom an activity is meant for: grants by their place, in office hours'
+const figures = 'the figures of a type are of a district'
 const everyone = 'a timer goes through all communities, outside of any call'
 
 export const crossings: Readonly<Record<string, Crossing>> = {
@@ -112,18 +113,22 @@ export const crossings: Readonly<Record<string, Crossing>> = {
     because: 'how many compounds of the district each company serves, in office hours',
   },
   'provider.registerCompany': { tables: ['place'], because: tree },
+  'rating.answerScore': { tables: ['rating_batch'], because: figures },
   'rating.listBoards': {
     tables: ['board_confirmation', 'place'],
     because: 'the public list of districts, kept for a minute by whoever asks',
   },
   'rating.listMyCompounds': { tables: ['place'], because: own },
+  'rating.objectToScore': { tables: ['rating_batch'], because: figures },
   'rating.showBoard': {
     tables: ['rating_line'],
     because: 'the public board of a district, kept for a minute by whoever asks',
   },
-  'rating.showScore': {
-    tables: ['rating_batch'],
-    because: 'the figures of a type are of a district',
+  'rating.showCompanyPage': { tables: ['rating_batch'], because: figures },
+  'rating.showScore': { tables: ['rating_batch'], because: figures },
+  'rating.showSupervision': {
+    tables: ['place', 'rating_flag', 'rating_line'],
+    because: 'a supervisor looks at the flags of a whole district',
   },
   'cron-activities': {
     tables: [
