@@ -1,7 +1,6 @@
 import type { Client } from 'pg'
 import { householdClaim } from '../../functions/household/tables.ts'
-import { company, serviceContract } from '../../functions/provider/tables.ts'
-import { companyId, seedId } from './ids.ts'
+import { seedId } from './ids.ts'
 import { insertMissing } from './insert.ts'
 import { type Knows, neighbours, openIdOf } from './people.ts'
 import type { PlaceRow } from './places.ts'
@@ -52,50 +51,4 @@ function claimAt(sites: Sites, door: PlaceRow, key: string, knows: Knows) {
     personId: knows.personIdOf(openIdOf(key)),
     askedAt: begunAt,
   }
-}
-
-/** A company, care by the community, and a compound that nobody serves. */
-export async function seedProviders(client: Client, sites: Sites): Promise<void> {
-  await insertMissing(client, company, [
-    {
-      companyId,
-      districtId: sites.district.placeId,
-      name: '演示·春晖物业',
-      creditCode: null,
-      registeredAt: begunAt,
-      isInvented: true,
-    },
-  ])
-  await insertMissing(client, serviceContract, [
-    contractAt(sites.compound, 'propertyCompany', '2024-05-01', companyId),
-    contractAt(compoundNamed(sites, '演示·柳溪苑'), 'communityCare', '2025-01-01', null),
-    contractAt(compoundNamed(sites, '演示·青禾路老院'), 'none', '2023-07-01', null),
-  ])
-}
-
-function contractAt(
-  compound: PlaceRow,
-  kind: (typeof serviceContract.$inferInsert)['kind'],
-  startsOn: string,
-  ofCompany: string | null,
-): typeof serviceContract.$inferInsert {
-  const contractId = seedId('contract', compound.placeId, startsOn)
-  return {
-    communityId: compound.communityId,
-    compoundId: compound.placeId,
-    contractId,
-    kind,
-    providerId: ofCompany ?? contractId,
-    companyId: ofCompany,
-    startsOn,
-    endsOn: null,
-    enteredAt: begunAt,
-    isInvented: true,
-  }
-}
-
-function compoundNamed(sites: Sites, name: string): PlaceRow {
-  const found = sites.invented.find((row) => row.name === name)
-  if (!found) throw new Error(`The neighbourhood has no ${name}.`)
-  return found
 }

@@ -11,6 +11,7 @@ const own = 'a person’s own things, wherever they lie'
 const tree = 'one step in the tree of places, whose upper nodes are partitions of their own'
 const audience = 'whom an activity is meant for: grants by their place, in office hours'
 const figures = 'the figures of a type are of a district'
+const staff = 'the figures of a district, and every compound that one’s company serves'
 const everyone = 'a timer goes through all communities, outside of any call'
 
 export const crossings: Readonly<Record<string, Crossing>> = {
@@ -113,18 +114,18 @@ export const crossings: Readonly<Record<string, Crossing>> = {
     because: 'how many compounds of the district each company serves, in office hours',
   },
   'provider.registerCompany': { tables: ['place'], because: tree },
-  'rating.answerScore': { tables: ['rating_batch'], because: figures },
+  'rating.answerScore': { tables: ['rating_batch', 'service_contract'], because: staff },
   'rating.listBoards': {
     tables: ['board_confirmation', 'place'],
     because: 'the public list of districts, kept for a minute by whoever asks',
   },
   'rating.listMyCompounds': { tables: ['place'], because: own },
-  'rating.objectToScore': { tables: ['rating_batch'], because: figures },
+  'rating.objectToScore': { tables: ['rating_batch', 'service_contract'], because: staff },
   'rating.showBoard': {
     tables: ['rating_line'],
     because: 'the public board of a district, kept for a minute by whoever asks',
   },
-  'rating.showCompanyPage': { tables: ['rating_batch'], because: figures },
+  'rating.showCompanyPage': { tables: ['rating_batch', 'service_contract'], because: staff },
   'rating.showScore': { tables: ['rating_batch'], because: figures },
   'rating.showSupervision': {
     tables: ['place', 'rating_flag', 'rating_line'],
