@@ -18,9 +18,14 @@ export async function seedRatings(client: Client, sites: Sites, now: Date): Prom
   const shownOn = daysOf(quarterOf(now.getTime())).from
   if (shownOn < dateIn(begunAt.getTime())) return
   const quarter: Quarter = quarterOf(`${daysLater(shownOn, -1)}T12:00:00+08:00`)
+  const districtId = sites.district.placeId
+  const known = await client.query(
+    'select from linli.rating_batch where community_id = $1 and quarter = $2',
+    [districtId, quarter],
+  )
+  if (known.rowCount) return
   const all = servedIn(sites)
   const { types, lines } = figuresOf(all.map(lineOf))
-  const districtId = sites.district.placeId
   const batch = { communityId: districtId, quarter, edition: 1, shownOn, types, corrections: [] }
   const objectionsEndOn = daysLater(shownOn, 12)
   await insertMissing(client, ratingBatch, [{ ...batch, objectionsEndOn, isProvisional: false }])
