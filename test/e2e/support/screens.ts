@@ -1,6 +1,7 @@
 // Every screen of the mini-program, in an order in which each is as it should be seen.
 import type { Page } from 'playwright-core'
 import type { Persona } from '../../../db/seed/personas.ts'
+import { householdScreens } from './household-screens.ts'
 import { memberScreens } from './member-screens.ts'
 import type { Scene } from './scene.ts'
 import { workScreens } from './work-screens.ts'
@@ -22,8 +23,8 @@ export type Screen = {
 
 export function screensOf(scene: Scene): Screen[] {
   return [
-    ...[...doorScreens(scene), ...memberScreens(scene), ...workScreens(scene)],
-    ...ratingScreens(),
+    ...[...doorScreens(scene), ...memberScreens(scene), ...householdScreens],
+    ...[...workScreens(scene), ...ratingScreens()],
   ]
 }
 
