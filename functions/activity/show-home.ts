@@ -5,6 +5,7 @@ import { inOrder } from '@linli/shared/activity/due'
 import { releaseActivity } from '@linli/shared/activity/release-activity'
 import { showHome as contract } from '@linli/shared/activity/show-home'
 import { dateIn, daysLater, startOfDay } from '@linli/shared/day'
+import { acceptClaim } from '@linli/shared/household/accept-claim'
 import { inCommunity, type Operation } from '@linli/shared/operation'
 import type { Role } from '@linli/shared/person/role'
 import { and, count, isNull } from 'drizzle-orm'
@@ -12,6 +13,7 @@ import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { isShownTo } from '../_kit/inbox.ts'
 import { message } from '../_kit/tables.ts'
+import { claimDues } from './claim-dues.ts'
 import { communityAmong } from './community.ts'
 import { ownDues, ownSignUpCommunities, settleDues, signInDues } from './dues.ts'
 import { listed } from './listed.ts'
@@ -44,6 +46,7 @@ export const showHome = handle(contract, async (ctx) => {
     notOpen,
     unreadMessages: await countUnread(ctx),
     dues: dues.slice(0, mostDues),
+    waitingClaims: await claimDues(ctx, placesOf(held, acceptClaim)),
     coming: soonest(ahead),
   }
 })

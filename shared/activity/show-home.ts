@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { count } from '../fields.ts'
+import { waitingClaims } from '../household/household.ts'
 import { operation } from '../operation.ts'
 import { community, listedActivity, notOpen } from './activity.ts'
 import { due } from './due.ts'
@@ -19,6 +20,8 @@ export const showHome = operation({
       notOpen: notOpen().nullable(),
       unreadMessages: count(),
       dues: z.array(due()).max(12),
+      /** By compound: households that wait for whoever decides it, which is the caller. */
+      waitingClaims: z.array(waitingClaims()).max(5),
       /** One’s own sign-ups wherever they are, and what is on in one’s own community, in the order of time. */
       coming: z.array(listedActivity()).max(6),
     }),

@@ -57,3 +57,16 @@ export function claimOfDoor() {
     adults: count(),
   })
 }
+
+/** How many wait at a compound, and since when. */
+export function waitingClaims() {
+  return z.object({
+    communityId: id(),
+    compoundId: id(),
+    compound: line(40),
+    waiting: count(),
+    firstAskedAt: moment(),
+  })
+}
+
+export type WaitingClaims = z.output<ReturnType<typeof waitingClaims>>

@@ -5,7 +5,9 @@ import { listActivities } from '@linli/shared/activity/list-activities'
 import { nameMyself } from '@linli/shared/activity/name-myself'
 import { releaseActivity } from '@linli/shared/activity/release-activity'
 import { showHome } from '@linli/shared/activity/show-home'
+import { acceptClaim } from '@linli/shared/household/accept-claim'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { aClaim, aWorker } from '../household/households.ts'
 import type { Caller } from '../support/caller.ts'
 import { aLane, type Lane } from '../support/lane.ts'
 import { aDispute, answered } from './disputing.ts'
@@ -129,6 +131,43 @@ describe('activity.showHome', () => {
     expect([await duesOf(drafter), await duesOf(secretary)]).toEqual([[], []])
     await other.call(releaseActivity, draft)
     expect(await duesOf(other)).toEqual([])
+  })
+
+  it('tells whoever decides it of the households that wait, by compound, the oldest first', async () => {
+    const site = await lane.aSite({ isOpen: true })
+    const { communityId } = site
+    const worker = await aWorker(lane, site)
+    const waitingFor = async (person: Caller) => {
+      const { waitingClaims } = await homeOf(person)
+      return waitingClaims.map(({ compoundId, waiting, firstAskedAt }) => [
+        compoundId,
+        waiting,
+        firstAskedAt,
+      ])
+    }
+    expect(await waitingFor(worker)).toEqual([])
+    const firstAt = lane.now().toISOString()
+    const first = await aClaim(lane, site)
+    lane.passSeconds(60)
+    const secondAt = lane.now().toISOString()
+    await aClaim(lane, site)
+    lane.passSeconds(60)
+    const { placeId: compoundId } = await lane.aCompound(site)
+    await aClaim(lane, { ...site, compoundId })
+    const there = [compoundId, 1, lane.now().toISOString()]
+    expect(await waitingFor(worker)).toEqual([[site.compoundId, 2, firstAt], there])
+    await worker.call(acceptClaim, first)
+    expect(await waitingFor(worker)).toEqual([[site.compoundId, 1, secondAt], there])
+    // Not who has another office, is of another community, waits themselves, or is staff of the provider there.
+    const secretary = await lane.aPerson('branchSecretary', site)
+    const own = await aWorker(lane, site)
+    await aClaim(lane, { ...site, compoundId }, own)
+    const both = await aWorker(lane, site)
+    await lane.give(both, 'propertyStaff', { communityId, placeId: site.compoundId })
+    expect(await waitingFor(secretary)).toEqual([])
+    expect(await waitingFor(await aWorker(lane, lane.elsewhere))).toEqual([])
+    expect((await waitingFor(own)).at(-1)).toEqual(there)
+    expect(await waitingFor(both)).toEqual([[compoundId, 2, there[2]]])
   })
 
   it('asks who is unknown and waits for a name, once', async () => {

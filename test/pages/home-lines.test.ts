@@ -1,6 +1,6 @@
 import type { Due } from '@linli/shared/activity/due'
 import { expect, it } from 'vitest'
-import { dueLines, type Home } from '../../miniprogram/pages/home/lines.ts'
+import { claimLines, dueLines, type Home } from '../../miniprogram/pages/home/lines.ts'
 import { brief } from './canned.ts'
 
 const now = Date.parse('2026-03-18T04:00:00.000Z')
@@ -33,4 +33,20 @@ it('asks to read a notice before it is released, until the activity is over', ()
     ...{ act: '看通知', path: '/organizer/notice/notice', chip: '' },
   })
   expect(lineOf({ ...draft, until: '2026-03-18T03:00:00.000Z' })).toBeUndefined()
+})
+
+it('leads from the households that wait to the claims of their compound', () => {
+  const compoundId = '018f3a5e-3333-4222-8333-444455556630'
+  const waiting = { communityId, compoundId, compound: '演示·梧桐里小区', waiting: 2 }
+  const firstAskedAt = '2026-03-11T17:00:00.000Z'
+  const home = { waitingClaims: [{ ...waiting, firstAskedAt }] } as unknown as Home
+  expect(claimLines(home)).toEqual([
+    {
+      key: `claims ${compoundId}`,
+      keys: { communityId, compoundId },
+      name: '梧桐里小区',
+      notes: ['2 个住户申请等您核对，', '最早 3月12日 周四'],
+      ...{ act: '去核对', path: '/organizer/claims/claims', chip: '', tone: '' },
+    },
+  ])
 })

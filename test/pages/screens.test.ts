@@ -80,8 +80,8 @@ test('the first screen needs one call and shows what waits, the first of it with
 })
 
 test('who has nothing to do but to sign in has the scan as the red button', async () => {
-  answer = (op) =>
-    op === 'activity.showHome' ? { output: { dues: [], community: null, coming: [] } } : undefined
+  const output = { dues: [], waitingClaims: [], community: null, coming: [] }
+  answer = (op) => (op === 'activity.showHome' ? { output } : undefined)
   await open('pages/home/home')
   await page.getByText('还不知道您住哪个社区').waitFor()
   expect(await page.locator('.button-main').allInnerTexts()).toEqual(['扫码签到'])

@@ -103,6 +103,15 @@ const outputs: Record<string, () => object> = {
       due('settle', 2),
       due('release', 60),
     ],
+    waitingClaims: [
+      {
+        communityId: ids.community,
+        compoundId: ids.checkIn,
+        compound: '演示·梧桐里小区',
+        waiting: 2,
+        firstAskedAt: '2026-03-12T02:00:00.000Z',
+      },
+    ],
     coming: [
       {
         ...brief,

@@ -74,7 +74,7 @@ export const impersonal: readonly string[] = [
   ...['compoundId', 'doorId', 'claimId', 'fileId', 'sheetKey', 'number', 'pieces', 'base64'],
   ...['rows', 'buildings', 'entrances', 'doors', 'known', 'fault', 'faultCount', 'line'],
   ...['column', 'field', 'found', 'first', 'ignored', 'slips', 'replaced', 'opensUntil'],
-  ...['validUntil', 'compound', 'door', 'code', 'members', 'proven', 'which'],
+  ...['validUntil', 'compound', 'door', 'code', 'members', 'proven', 'which', 'firstAskedAt'],
   ...['acceptClaim', 'refuseClaim'].map((name) => `household.${name} output.decidedAt`),
   ...['recordMoveOut', 'refuseClaim'].map((name) => `household.${name} input.words`),
   // Who serves a compound.

@@ -8,13 +8,14 @@ import { clockTime, dayName, inShanghai } from '@linli/shared/time'
 import { paths } from '../../lib/roads.ts'
 import { ownWords } from '../../lib/sign-up-lines.ts'
 import { hours, nearDay } from '../../lib/when.ts'
+import { plainName } from '../../lib/words.ts'
 
 export type Home = OutputOf<typeof showHome>
 
 export interface DueLine {
   key: string
-  communityId: string
-  activityId: string
+  /** What its page needs to be told. */
+  keys: Record<string, string>
   name: string
   notes: string[]
   act: string
@@ -68,10 +69,20 @@ export function dueLines({ dues }: Home, now: number): DueLine[] {
   return open.map((due) => {
     const { kind, communityId, activityId, title } = due
     const { notes, act, path } = words[kind]
-    const key = `${kind} ${activityId}`
-    const ids = { key, communityId, activityId }
+    const ids = { key: `${kind} ${activityId}`, keys: { communityId, activityId } }
     return { ...ids, name: title, notes: notes(due), act, path, ...timeLeft(due, dateIn(now)) }
   })
+}
+
+/** What waits for a community worker besides: nothing runs out, so it comes after what is on. */
+export function claimLines({ waitingClaims }: Home): DueLine[] {
+  return waitingClaims.map(({ communityId, compoundId, compound, waiting, firstAskedAt }) => ({
+    key: `claims ${compoundId}`,
+    keys: { communityId, compoundId },
+    name: plainName(compound),
+    notes: [`${waiting} 个住户申请等您核对，`, `最早 ${dayName(firstAskedAt)}`],
+    ...{ act: '去核对', path: paths.claims, chip: '', tone: '' },
+  }))
 }
 
 function answerByWords({ answerBy }: Due): string {
