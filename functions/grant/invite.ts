@@ -1,10 +1,11 @@
 import { dateIn } from '@linli/shared/day'
 import { giversOf, mayStandAt } from '@linli/shared/grant/giving'
 import { invite as contract } from '@linli/shared/grant/invite'
+import { lastDayOf, serviceOn } from '@linli/shared/rating/service'
 import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handleWith } from '../_kit/host.ts'
-import { providerOn } from '../_kit/households.ts'
+import { type Compound, contractsOf } from '../_kit/households.ts'
 import { place } from '../place/tables.ts'
 import { makeInvitation } from './making.ts'
 
@@ -21,16 +22,16 @@ export const invite = handleWith(['pepper', 'origin'], contract, async (ctx, inp
     throw ctx.failure('grant.notYoursToGive')
   if (where.kind !== 'city' && !where.openedAt) throw ctx.failure('grant.placeClosed')
   if (endsOn !== null && endsOn < dateIn(ctx.now.getTime())) throw ctx.failure('grant.endsTooEarly')
-  const companyId = role === 'propertyStaff' ? await companyAt(ctx, communityId, placeId) : null
-  return makeInvitation(ctx, { communityId, invitationId, placeId, role, endsOn, companyId })
+  const to = { communityId, invitationId, placeId, role }
+  if (role !== 'propertyStaff') return makeInvitation(ctx, { ...to, endsOn, companyId: null })
+  const { companyId, lastOn } = await serving(ctx, { communityId, compoundId: placeId })
+  const [first = null] = [endsOn, lastOn].filter((day) => day !== null).sort()
+  return makeInvitation(ctx, { ...to, endsOn: first, companyId })
 })
 
-/** Property staff are somebody's: of the company that serves there today. */
-async function companyAt(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
-  communityId: string,
-  compoundId: string,
-): Promise<string | null> {
-  const today = dateIn(now.getTime())
-  return (await providerOn(db, { communityId, compoundId }, today))?.companyId ?? null
+/** Property staff are somebody's: of the company that serves there today, and no longer than it does. */
+async function serving({ db, now }: Pick<Ctx, 'db' | 'now'>, compound: Compound) {
+  const contracts = await contractsOf(db, compound)
+  const companyId = serviceOn(contracts, dateIn(now.getTime()))?.companyId ?? null
+  return { companyId, lastOn: (companyId && lastDayOf(contracts, companyId)) || null }
 }

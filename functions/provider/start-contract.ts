@@ -3,6 +3,7 @@ import { startContract as contract } from '@linli/shared/provider/start-contract
 import { and, eq } from 'drizzle-orm'
 import { handle } from '../_kit/host.ts'
 import { districtOf, findCompound } from './queries.ts'
+import { endStaff } from './staff.ts'
 import { company, serviceContract } from './tables.ts'
 
 export const startContract = handle(contract, async (ctx, input) => {
@@ -25,6 +26,7 @@ export const startContract = handle(contract, async (ctx, input) => {
     .onConflictDoNothing()
     .returning({ contractId: serviceContract.contractId })
   if (added.length === 0) throw ctx.failure('provider.startTaken')
+  await endStaff(ctx, input)
   await ctx.record({ communityId, subjectId: contractId })
   return { contractId }
 })

@@ -43,6 +43,19 @@ export function serviceOn<C extends ServiceContract>(
   return last && (last.endsOn === null || last.endsOn >= date) ? last : null
 }
 
+/** The last day on which a provider serves; null while no end of it is known, undefined where it never does. */
+export function lastDayOf(
+  contracts: readonly ServiceContract[],
+  providerId: string,
+): string | null | undefined {
+  const inOrder = [...contracts].sort((one, other) => (one.startsOn < other.startsOn ? -1 : 1))
+  const at = inOrder.map((one) => one.providerId).lastIndexOf(providerId)
+  const [last, next] = [inOrder[at], inOrder[at + 1]]
+  if (!last || !next) return last?.endsOn
+  const before = dayBefore(next.startsOn)
+  return last.endsOn !== null && last.endsOn < before ? last.endsOn : before
+}
+
 /** Whom a household may rate on a day of the quarter: those who serve, and those who served earlier in it. */
 export function providersToRate(services: readonly Service[], today: string): string[] {
   return [...new Set(services.filter(({ from }) => from <= today).map((one) => one.providerId))]

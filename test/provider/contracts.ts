@@ -1,9 +1,13 @@
 /** Companies and contracts to try things with. */
 import { randomUUID } from 'node:crypto'
 import { daysLater } from '@linli/shared/day'
+import { acceptInvitation } from '@linli/shared/grant/accept-invitation'
+import { readInvitation } from '@linli/shared/grant/invitation'
+import { invite } from '@linli/shared/grant/invite'
 import { registerCompany } from '@linli/shared/provider/register-company'
 import { startContract } from '@linli/shared/provider/start-contract'
 import { aWorker, isNowhere } from '../household/households.ts'
+import type { Caller } from '../support/caller.ts'
 import type { Lane } from '../support/lane.ts'
 import type { Site } from '../support/places.ts'
 
@@ -39,4 +43,31 @@ export async function aContract(lane: Lane, site: Site = lane.here) {
   const { communityId, compoundId, contractId, startsOn } = made
   if (!isNowhere(lane, site)) await (await aWorker(lane, site)).call(startContract, made)
   return { of: { communityId, compoundId, contractId }, startsOn }
+}
+
+/** An invitation to be property staff there. @returns its address. */
+export async function invitedStaff(
+  worker: Caller,
+  at: { communityId: string; compoundId: string },
+) {
+  const { communityId, compoundId: placeId } = at
+  const invited = { communityId, invitationId: randomUUID(), placeId, endsOn: null }
+  return (await worker.call(invite, { ...invited, role: 'propertyStaff' })).address
+}
+
+export async function takesUp(lane: Lane, address: string): Promise<Caller> {
+  const proof = readInvitation(address)
+  if (!proof) throw new Error('The address of an invitation cannot be read.')
+  const staff = await lane.aPerson()
+  await staff.call(acceptInvitation, { ...proof, grantId: randomUUID(), name: '演示物业' })
+  return staff
+}
+
+/** Somebody of the company that serves there today. */
+export async function aStaff(
+  lane: Lane,
+  worker: Caller,
+  at: { communityId: string; compoundId: string },
+): Promise<Caller> {
+  return takesUp(lane, await invitedStaff(worker, at))
 }

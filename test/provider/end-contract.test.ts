@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { acceptInvitation } from '@linli/shared/grant/accept-invitation'
-import { readInvitation } from '@linli/shared/grant/invitation'
-import { invite } from '@linli/shared/grant/invite'
 import { showMe } from '@linli/shared/person/show-me'
 import { endContract } from '@linli/shared/provider/end-contract'
 import { startContract } from '@linli/shared/provider/start-contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aWorker } from '../household/households.ts'
 import { aLane, type Lane } from '../support/lane.ts'
-import { aCompany } from './contracts.ts'
+import { aCompany, aStaff } from './contracts.ts'
 
 describe('provider.endContract', () => {
   let lane: Lane
@@ -28,14 +25,7 @@ describe('provider.endContract', () => {
     await worker.call(startContract, {
       ...{ ...of, kind: 'propertyCompany', companyId, startsOn: '2025-01-01', endsOn: null },
     })
-    const { address } = await worker.call(invite, {
-      ...{ communityId, invitationId: randomUUID(), placeId: compoundId },
-      ...{ role: 'propertyStaff', endsOn: null },
-    })
-    const proof = readInvitation(address)
-    if (!proof) throw new Error('The address of an invitation cannot be read.')
-    const staff = await lane.aPerson()
-    await staff.call(acceptInvitation, { ...proof, grantId: randomUUID(), name: '演示物业' })
+    const staff = await aStaff(lane, worker, { communityId, compoundId })
     expect((await staff.call(showMe, {})).grants[0]?.endsAt).toBe(null)
     await worker.call(endContract, { ...of, endsOn: '2026-03-31' })
     expect((await staff.call(showMe, {})).grants[0]?.endsAt).toBe('2026-03-31T16:00:00.000Z')

@@ -1,4 +1,4 @@
-import { providersToRate, serviceOn, servicesIn } from '@linli/shared/rating/service'
+import { lastDayOf, providersToRate, serviceOn, servicesIn } from '@linli/shared/rating/service'
 import { expect, it } from 'vitest'
 
 const contract = (providerId: string, startsOn: string, endsOn: string | null = null) => ({
@@ -69,4 +69,19 @@ it.each([
     contract('newest', '2026-06-01'),
   ]
   expect(serviceOn(contracts, date)?.providerId ?? null).toBe(providerId)
+})
+
+it.each([
+  ['the day before the next begins, where no end was entered', 'old', '2026-02-19'],
+  ['its own, where that is earlier', 'new', '2026-05-20'],
+  ['none where it runs', 'newest', null],
+  ['nothing where it never served', 'nobody', undefined],
+])('knows the last day of a provider: %s', (_, providerId, day) => {
+  const contracts = [
+    contract('new', '2026-02-20', '2026-05-20'),
+    contract('old', '2020-05-01', '2023-04-30'),
+    contract('newest', '2026-06-01'),
+    contract('old', '2023-05-01'),
+  ]
+  expect(lastDayOf(contracts, providerId)).toBe(day)
 })

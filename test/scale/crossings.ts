@@ -12,6 +12,7 @@ const tree = 'one step in the tree of places, whose upper nodes are partitions o
 const audience = 'whom an activity is meant for: grants by their place, in office hours'
 const figures = 'the figures of a type are of a district'
 const staff = 'the figures of a district, and every compound that one’s company serves'
+const staffThere = 'the property staff of one compound, by their place, in office hours'
 const everyone = 'a timer goes through all communities, outside of any call'
 
 export const crossings: Readonly<Record<string, Crossing>> = {
@@ -113,6 +114,8 @@ export const crossings: Readonly<Record<string, Crossing>> = {
     tables: ['place', 'service_contract'],
     because: 'how many compounds of the district each company serves, in office hours',
   },
+  'provider.endContract': { tables: ['person_grant'], because: staffThere },
+  'provider.startContract': { tables: ['person_grant'], because: staffThere },
   'provider.registerCompany': { tables: ['place'], because: tree },
   'rating.answerScore': { tables: ['rating_batch', 'service_contract'], because: staff },
   'rating.listBoards': {
