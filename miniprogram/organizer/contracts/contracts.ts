@@ -31,6 +31,7 @@ Page({
     companies: [] as Choice[],
     ending: null as ServiceLine | null,
     endsOn: '',
+    endsWords: '',
     withdrawing: null as ServiceLine | null,
     isBusy: false,
   },

@@ -6,6 +6,7 @@ import { type Attempt, attempt } from '../../lib/attempt.ts'
 import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
 import type { ServiceLine } from '../../lib/service-line.ts'
+import { civilDay } from '../../lib/when.ts'
 
 interface Ending {
   data: {
@@ -24,7 +25,11 @@ interface Ending {
 
 export const ending = {
   askToEnd(this: Ending, event: WechatMiniprogram.TouchEvent) {
-    this.setData({ ending: this.lineIn(event), endsOn: dateIn(now()) })
+    this.setData({ ending: this.lineIn(event), ...endsAt(dateIn(now())) })
+  },
+
+  chooseEnd(this: Ending, event: WechatMiniprogram.PickerChange) {
+    this.setData(endsAt(String(event.detail.value)))
   },
 
   askToWithdraw(this: Ending, event: WechatMiniprogram.TouchEvent) {
@@ -58,4 +63,8 @@ export const ending = {
       await this.refresh()
     })
   },
+}
+
+function endsAt(endsOn: string) {
+  return { endsOn, endsWords: civilDay(endsOn) }
 }

@@ -8,6 +8,7 @@ import { type ProviderKind, providerKinds } from '@linli/shared/rating/provider'
 import { type Attempt, attempt } from '../../lib/attempt.ts'
 import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
+import { civilDay } from '../../lib/when.ts'
 import { plainName, providerWords } from '../../lib/words.ts'
 import { wrongFields } from '../../lib/wrong-fields.ts'
 
@@ -31,6 +32,7 @@ export const nothingEntered = {
   wrongName: '',
   wrongCode: '',
   startsOn: '',
+  startsWords: '',
 }
 
 interface Entering {
@@ -44,7 +46,7 @@ interface Entering {
 
 export const entering = {
   open(this: Entering) {
-    this.setData({ ...nothingEntered, isAdding: true, startsOn: dateIn(now()), stop: null })
+    this.setData({ ...nothingEntered, isAdding: true, ...startsAt(dateIn(now())), stop: null })
   },
 
   close(this: Entering) {
@@ -73,11 +75,7 @@ export const entering = {
   },
 
   chooseStart(this: Entering, event: WechatMiniprogram.PickerChange) {
-    this.setData({ startsOn: String(event.detail.value) })
-  },
-
-  chooseEnd(this: Entering, event: WechatMiniprogram.PickerChange) {
-    this.setData({ endsOn: String(event.detail.value) })
+    this.setData(startsAt(String(event.detail.value)))
   },
 
   async register(this: Entering) {
@@ -113,6 +111,10 @@ export const entering = {
       await this.refresh()
     })
   },
+}
+
+function startsAt(startsOn: string) {
+  return { startsOn, startsWords: civilDay(startsOn) }
 }
 
 export function choiceOf({ companyId, name }: { companyId: string; name: string }): Choice {

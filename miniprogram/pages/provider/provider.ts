@@ -46,7 +46,7 @@ Page({
         type: compoundType ? compoundTypeWords[compoundType] : '小区',
         isInvented: answer.isInvented,
         ...todayOf(today),
-        office: office ?? '',
+        office: plainName(office ?? ''),
         officePhone: officePhone ?? '',
         earlier: contracts
           .filter(({ contractId }) => contractId !== today?.contractId)
@@ -81,5 +81,5 @@ const asksWithoutProvider = [
   '请社区帮忙：社区托管，或者先由社区做基本的清扫、看门、维修（准物业）。',
   '请街道帮忙：由国企托管，几个院子合在一起管。',
   '自己管：业主商量好，推几位邻居来管，费用大家定、账目公开。',
-  '请一家物业公司：要业主按《民法典》第 278 条投票决定，在邻里打分不算这种投票。',
+  '请一家物业公司：要业主投票决定，照《民法典》第 278 条。在邻里打分不算投票。',
 ]
