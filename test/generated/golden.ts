@@ -1,5 +1,6 @@
 /** The authorization table as people read it: one table an operation, kept in git. */
 import type { Operation } from '@linli/shared/operation'
+import type { Table } from './crowd.ts'
 import { type Cell, kinds, relations } from './relations.ts'
 
 const preface = `# Who gets what
@@ -14,15 +15,26 @@ Made by test/generated/authorization.test.ts, which fails when a cell differs. W
 table anew with \`UPDATE_GOLDEN=1\` in the environment and review it like code.
 `
 
-export function goldenText(tables: readonly { contract: Operation; cells: Cell[] }[]): string {
-  return [preface, ...tables.map(({ contract, cells }) => sectionOf(contract, cells))].join('\n')
+/** @param others the outcomes of cells that were not asked. */
+export function goldenText(
+  tables: readonly { contract: Operation; cells: Cell[] }[],
+  others: Table,
+): string {
+  const sections = tables.map(({ contract, cells }) => sectionOf(contract, cells, others))
+  return [preface, ...sections].join('\n')
 }
 
-function sectionOf({ name, means, effect, who, where }: Operation, cells: readonly Cell[]): string {
+function sectionOf(
+  { name, means, effect, who, where }: Operation,
+  cells: readonly Cell[],
+  others: Table,
+): string {
   const callers = typeof who === 'string' ? who : who.join(', ')
   const scope = where ? 'where the input points' : 'no place'
   const outcomeOf = (kind: string, relation: string) =>
-    cells.find((cell) => cell.kind === kind && cell.relation === relation)?.outcome ?? 'not asked'
+    cells.find((cell) => cell.kind === kind && cell.relation === relation)?.outcome ??
+    others.get(`${name} ${kind} ${relation}`) ??
+    'not asked'
   const rows = kinds.map((kind) => [
     kind,
     ...relations.map((relation) => outcomeOf(kind, relation)),

@@ -246,18 +246,13 @@ const looks: [string, string, () => Promise<void>][] = [
   ['已接受', invitation, accept],
 ]
 
-test.each(looks)(
-  '%s can be read and pressed by everybody, in both sizes of letters',
-  async (_name, where, act) => {
-    for (const scale of [1, 1.4]) {
-      await fontScale(scale)
-      await relaunch(where)
-      await shown().locator('.title').first().waitFor()
-      await act()
-      expect(await findings(page()), `letters ${scale}`).toEqual([])
-    }
-  },
-)
+test.each(looks)('%s can be read and pressed in large letters', async (_name, where, act) => {
+  await fontScale(1.4)
+  await relaunch(where)
+  await shown().locator('.title').first().waitFor()
+  await act()
+  expect(await findings(page())).toEqual([])
+})
 
 async function showCode(): Promise<void> {
   await button('调岗：街道工作人员').click()

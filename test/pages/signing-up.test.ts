@@ -85,18 +85,16 @@ test('without network the tap is kept, promises no place, and is sent when the n
   expect(asked.filter(({ op }) => op === 'activity.signUp')).toHaveLength(1)
 })
 
-test('each of its faces can be read and pressed in both sizes of letters', async () => {
-  for (const scale of [1, 1.4]) {
-    for (const [own, taken, waiting] of [
-      ['none', 38, 0],
-      [null, 39, 0],
-      [3, 50, 4],
-    ] as const) {
-      await open(own, taken, waiting, scale)
-      expect(await findings(page()), `letters ${scale}`).toEqual([])
-      if (process.env.PICTURES) {
-        await page().screenshot({ path: `${process.env.PICTURES}/${own}-${scale}.png` })
-      }
+test('each of its faces can be read and pressed in large letters', async () => {
+  for (const [own, taken, waiting] of [
+    ['none', 38, 0],
+    [null, 39, 0],
+    [3, 50, 4],
+  ] as const) {
+    await open(own, taken, waiting, 1.4)
+    expect(await findings(page()), `${own}`).toEqual([])
+    if (process.env.PICTURES) {
+      await page().screenshot({ path: `${process.env.PICTURES}/${own}.png` })
     }
   }
 })
