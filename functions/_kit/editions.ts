@@ -8,6 +8,7 @@ import type { Quarter } from '@linli/shared/rating/quarter'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { place } from '../place/tables.ts'
 import { ratingBatch, ratingLine } from '../rating/tables.ts'
+import { askedIn } from './item-lists.ts'
 import type { Database } from './world.ts'
 
 type BatchRow = typeof ratingBatch.$inferSelect
@@ -22,8 +23,9 @@ export async function publishEdition(tx: Database, batch: BatchRow, today: strin
     .from(place)
     .where(and(eq(place.communityId, districtId), eq(place.placeId, districtId)))
   const counted = rows.map(({ line }) => countedOf(line))
+  const asked = (await askedIn(tx, districtId))(batch.quarter)
   await publish(tx, {
-    ...{ rule, placeId: districtId, placeName: district?.name ?? '' },
+    ...{ rule, placeId: districtId, placeName: district?.name ?? '', ...(asked && { asked }) },
     ...{ quarter: batch.quarter as Quarter, edition: batch.edition, follows: null },
     ...{ publishedOn: today, ...figuresOf(counted), corrections: [] },
   })

@@ -1,6 +1,6 @@
 /** Opens a quarter: one tally for whoever serves a compound, as soon as they serve. Again it opens what is new. */
 import { dateIn } from '@linli/shared/day'
-import { type ItemList, itemsAsked } from '@linli/shared/rating/item'
+import { firstList, type ItemList, itemsAsked } from '@linli/shared/rating/item'
 import { canBeRated } from '@linli/shared/rating/provider'
 import { daysOf, type Quarter } from '@linli/shared/rating/quarter'
 import { providersToRate, servicesIn } from '@linli/shared/rating/service'
@@ -48,7 +48,7 @@ async function contractsWhereOneIsNew(db: Database, quarter: Quarter, today: str
     select service_contract.community_id as "communityId", service_contract.compound_id as "compoundId",
       provider_id as "providerId", service_contract.kind, starts_on::text as "startsOn", ends_on::text as "endsOn",
       (select jsonb_agg(jsonb_build_object('version', version, 'since', since, 'items', items) order by version)
-        from linli.rating_sheet where community_id = place.lineage[1]) as lists
+        from linli.rating_sheet where community_id = place.lineage[2]) as lists
     from fresh join linli.service_contract using (community_id, compound_id)
       join linli.place on place.community_id = fresh.community_id and place.place_id = fresh.compound_id
     where withdrawn_at is null`)
@@ -61,7 +61,7 @@ function talliesOf(contracts: Contract[], quarter: Quarter, today: string) {
   )
   const serving = providersToRate(servicesIn(quarter, contracts), today)
   const [first] = contracts
-  const asked = itemsAsked(quarter, first?.lists ?? undefined)
+  const asked = itemsAsked(quarter, [firstList, ...(first?.lists ?? [])])
   const itemKeys = asked?.items.map(({ key }) => key) ?? []
   return serving
     .filter((providerId) => first && ratable.has(providerId))

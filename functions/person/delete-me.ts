@@ -21,6 +21,7 @@ import {
   companyAnswer,
   coverageFigure,
   ratingFlag,
+  ratingSheet,
   vote,
   voteVersion,
   voteWords,
@@ -155,6 +156,8 @@ async function forgetInRatings({ db, person: { personId } }: Leaving): Promise<v
   await db.update(ratingFlag).set({ settledBy: another }).where(eq(settledBy, personId))
   const { confirmedBy } = boardConfirmation
   await db.update(boardConfirmation).set({ confirmedBy: another }).where(eq(confirmedBy, personId))
+  const { writtenBy } = ratingSheet
+  await db.update(ratingSheet).set({ writtenBy: another }).where(eq(writtenBy, personId))
   const { enteredBy } = coverageFigure
   await db.update(coverageFigure).set({ enteredBy: another }).where(eq(enteredBy, personId))
 }

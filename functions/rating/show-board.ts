@@ -5,6 +5,7 @@ import { showBoard as contract } from '@linli/shared/rating/show-board'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
+import { askedIn } from '../_kit/item-lists.ts'
 import { confirmedBoard, coverageOf, publishedEditions } from './boards.ts'
 import { ratingLine } from './tables.ts'
 
@@ -26,6 +27,7 @@ export const showBoard = handle(contract, async (ctx, { districtId, quarter, com
       ? {
           ...{ quarter: shown.quarter as Quarter, edition: shown.edition },
           ...{ publishedOn: shown.publishedOn ?? '', digest: shown.digest ?? '' },
+          asked: (await askedIn(ctx.db, districtId))(shown.quarter),
           types: shown.types,
           corrections: shown.corrections.filter((one) => today <= shownUntil(one)),
           lines: await linesOf(ctx, districtId, shown, compoundType),

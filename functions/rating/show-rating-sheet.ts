@@ -1,4 +1,3 @@
-import { type ItemList, itemLists } from '@linli/shared/rating/item'
 import { daysOf, quarterOf } from '@linli/shared/rating/quarter'
 import {
   showRatingSheet as contract,
@@ -8,9 +7,10 @@ import type { Stars } from '@linli/shared/rating/stars'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
+import { listsOf } from '../_kit/item-lists.ts'
 import type { Database } from '../_kit/world.ts'
 import { type Compound, doorsAmong, findCompound, providersAt } from './compounds.ts'
-import { ratingSheet, tally, vote, voteWords } from './tables.ts'
+import { tally, vote, voteWords } from './tables.ts'
 import { starredItems } from './votes.ts'
 
 export const showRatingSheet = handle(contract, async (ctx, input) => {
@@ -31,7 +31,7 @@ export const showRatingSheet = handle(contract, async (ctx, input) => {
       ),
     )
   const who = await providersAt(ctx.db, input)
-  const names = await itemNames(ctx.db, compound.lineage[0] ?? '')
+  const names = await itemNames(ctx.db, compound.lineage[1] ?? '')
   const votes = doorId ? await votesOf(ctx, input, quarter, doorId) : []
   const notes = await notesOf(ctx, input, quarter)
   return {
@@ -121,10 +121,9 @@ function ownVoteOf({ stars, items, ratedAt, number }: VoteRow, itemKeys: string[
   return { stars: stars as Stars, items: given, ratedAt: ratedAt.toISOString(), number }
 }
 
-/** The city's own lists where it has any, else ours. */
-async function itemNames(db: Database, cityId: string) {
-  const own = await db.select().from(ratingSheet).where(eq(ratingSheet.communityId, cityId))
-  const lists: readonly ItemList[] = own.length > 0 ? own : itemLists
+/** Of a version, as it was called in it. */
+async function itemNames(db: Database, districtId: string) {
+  const lists = await listsOf(db, districtId)
   return (version: number, item: string) =>
     lists.find((list) => list.version === version)?.items.find(({ key }) => key === item)?.name ??
     item.slice(0, 10)

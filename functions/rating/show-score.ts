@@ -6,6 +6,7 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { providerOn } from '../_kit/households.ts'
+import { askedIn } from '../_kit/item-lists.ts'
 import {
   type Compound,
   confirmationOf,
@@ -36,7 +37,10 @@ export const showScore = handle(contract, async (ctx, input) => {
     const known = who.get(providerId)
     return known ? [{ providerId, ...known, quarter, scoreTenths, votesFrom }] : []
   })
-  return { ...about, isShown, running, ...(await publishedOf(ctx, input)) }
+  const published = await publishedOf(ctx, input)
+  const asked = await askedIn(ctx.db, lineage[1] ?? '')
+  const quarters = published.quarters.map((one) => ({ ...one, asked: asked(one.quarter) }))
+  return { ...about, isShown, running, ...published, quarters }
 })
 
 type Asking = Ctx<typeof contract>

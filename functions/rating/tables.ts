@@ -22,7 +22,7 @@ import {
 import { bytes, moment } from '../_kit/columns.ts'
 import { linli } from '../_kit/schemas.ts'
 
-/** What is asked in a city besides the overall stars, from a quarter on; a version that was asked never changes. */
+/** What a district asks besides the overall stars, from a quarter on. Added to, never changed; version 1 is in `shared`. */
 export const ratingSheet = linli.table(
   'rating_sheet',
   {
@@ -30,8 +30,13 @@ export const ratingSheet = linli.table(
     version: integer('version').notNull(),
     since: text('since').notNull(),
     items: jsonb('items').$type<ItemList['items']>().notNull(),
+    writtenBy: uuid('written_by').notNull(),
+    writtenAt: moment('written_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.communityId, table.version] })],
+  (table) => [
+    primaryKey({ columns: [table.communityId, table.version] }),
+    index('rating_sheet_by_person').on(table.writtenBy),
+  ],
 )
 
 const subject = {

@@ -396,6 +396,26 @@ export const sentences: Record<FailureCode, Sentence> = {
     why: '星只收到季度最后一天，之后不能再改。',
     now: '请回到小区评分那一页，给新的季度打星。',
   },
+  'rating.quarterSettled': {
+    title: '这个季度不能选',
+    why: '已经开始的、马上开始的季度不再换；最多提前一年定。',
+    now: '请重新选从哪个季度起。',
+  },
+  'rating.strangeItem': {
+    title: '有一项认不出来',
+    why: '它不是这里以前问过的分项。',
+    now: '请退出这一页再进来，把它当新的一项加上。',
+  },
+  'rating.itemTwice': {
+    title: '有两项重复',
+    why: '名字相同，或者一项是另一项改的名字。',
+    now: '请去掉其中一项。',
+  },
+  'rating.itemsStandSo': {
+    title: '没有改动',
+    why: '那个季度本来就问这些。',
+    now: '改了再定，不改就不用按。',
+  },
   'rating.unknownItem': {
     title: '分项已经换了',
     why: '这个季度问的分项，和您手机上的不一样。',

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { count, day, id, line } from '../fields.ts'
 import { compoundTypes } from '../place/compound-type.ts'
 import { distributionFrom } from './closing.ts'
+import { askedShape } from './item.ts'
 import { providerKinds } from './provider.ts'
 import { quarter } from './quarter.ts'
 import { minimumHouseholds, priorHouseholds } from './score.ts'
@@ -80,6 +81,8 @@ export function batch() {
     placeId: id(),
     placeName: line(40),
     quarter: quarter(),
+    /** The items that could be rated, in which version; not named in what was published before lists had versions. */
+    asked: askedShape().optional(),
     /** 1, and one more for each correction. */
     edition: count().min(1),
     /** Digest of the edition before. */

@@ -1,32 +1,58 @@
-/** What a household can rate besides the overall stars, which alone are enough. Data, in versions. */
+/** What a household can rate besides the overall stars, which alone are enough. Data, in versions, of a district. */
 import * as z from 'zod'
+import { count, line } from '../fields.ts'
 import { stars } from './stars.ts'
+import { itemKey } from './vote.ts'
+
+export interface Item {
+  /** The same as long as the item means the same, whatever it is called: so quarters can be compared. */
+  key: string
+  name: string
+}
 
 export interface ItemList {
   version: number
   /** First quarter in which it is asked. */
   since: string
-  items: readonly { key: string; name: string }[]
+  items: readonly Item[]
 }
 
-/** Oldest first. A version that has been asked is never changed: a new one follows it. */
-export const itemLists: readonly ItemList[] = [
-  {
-    version: 1,
-    since: '2026-Q1',
-    items: [
-      { key: 'order', name: '秩序' },
-      { key: 'cleaning', name: '保洁' },
-      { key: 'repairs', name: '维修' },
-      { key: 'greenery', name: '绿化' },
-      { key: 'openFees', name: '收费公开' },
-      { key: 'manner', name: '态度' },
-    ],
-  },
-]
+export const itemBounds = { least: 1, most: 12, shortest: 2, longest: 10 } as const
 
-/** The list asked in a quarter; before the first one, nothing is asked but the overall stars. */
-export function itemsAsked(quarter: string, lists: readonly ItemList[] = itemLists) {
+/** Version 1 everywhere, an example and no rule of any city; what a district writes itself follows it. */
+export const firstList: ItemList = {
+  version: 1,
+  since: '2026-Q1',
+  items: [
+    { key: 'order', name: '秩序' },
+    { key: 'cleaning', name: '保洁' },
+    { key: 'repairs', name: '维修' },
+    { key: 'greenery', name: '绿化' },
+    { key: 'openFees', name: '收费公开' },
+    { key: 'manner', name: '态度' },
+  ],
+}
+
+export function itemShape() {
+  return z.strictObject({ key: itemKey(), name: line(itemBounds.longest) })
+}
+
+/** What was asked in a quarter, in the order in which it was asked. */
+export function askedShape() {
+  return z.strictObject({
+    version: count().min(1),
+    items: z.array(itemShape()).max(itemBounds.most),
+  })
+}
+
+export type Asked = z.output<ReturnType<typeof askedShape>>
+
+/**
+ * The list asked in a quarter: of those that have begun the one written last, so a later version also takes the place
+ * of one that was still to come. Before the first list nothing is asked but the overall stars.
+ * @param lists by version.
+ */
+export function itemsAsked(quarter: string, lists: readonly ItemList[]): ItemList | null {
   return lists.filter(({ since }) => since <= quarter).at(-1) ?? null
 }
 

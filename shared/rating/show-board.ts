@@ -4,6 +4,7 @@ import { operation } from '../operation.ts'
 import { compoundTypes } from '../place/compound-type.ts'
 import { correction, publishedLine, publishedType } from './batch.ts'
 import { coverageKinds } from './coverage.ts'
+import { askedShape } from './item.ts'
 import { quarter } from './quarter.ts'
 
 /** A share, with what it is a share of, and of which day. */
@@ -44,6 +45,7 @@ export const showBoard = operation({
           edition: count().min(1),
           publishedOn: day(),
           digest: z.string().length(64),
+          asked: askedShape().nullable(),
           types: z.array(publishedType()).max(compoundTypes.length),
           lines: z.array(publishedLine()).max(20_000),
           corrections: z.array(correction()).max(10_000),

@@ -4,6 +4,7 @@ import { operation } from '../operation.ts'
 import { compoundTypes } from '../place/compound-type.ts'
 import { correction, publishedLine } from './batch.ts'
 import { companyAnswer } from './company-page.ts'
+import { askedShape } from './item.ts'
 import { providerKinds } from './provider.ts'
 import { quarter } from './quarter.ts'
 
@@ -68,7 +69,7 @@ export const showScore = operation({
           }),
         )
         .max(20),
-      quarters: z.array(publishedQuarter()).max(40),
+      quarters: z.array(publishedQuarter().extend({ asked: askedShape().nullable() })).max(40),
       corrections: z.array(correction().extend({ quarter: quarter() })).max(40),
     }),
   failures: {},

@@ -107,6 +107,10 @@ export const holdings: Readonly<Record<string, Holding>> = {
     shown: { because: 'it is the ruling of an office; that it was made stands in the ledger' },
     deleted: 'gone',
   },
+  'linli.rating_sheet.written_by': {
+    shown: { because: 'it is the word of an office; that it was given stands in the ledger' },
+    deleted: 'gone',
+  },
   'linli.vote.person_id': { shown: 'ratings', deleted: 'gone' },
   'linli.vote_version.person_id': { shown: 'ratings', deleted: 'gone' },
   'linli.vote_words.person_id': { shown: 'ratings', deleted: 'gone' },

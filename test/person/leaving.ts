@@ -15,6 +15,7 @@ import { tellFence } from '@linli/shared/activity/tell-fence'
 import { acceptInvitation } from '@linli/shared/grant/accept-invitation'
 import { readInvitation } from '@linli/shared/grant/invitation'
 import { invite } from '@linli/shared/grant/invite'
+import { firstList } from '@linli/shared/rating/item'
 import { rate } from '@linli/shared/rating/rate'
 import { communityLimit } from '../../functions/activity/tables.ts'
 import {
@@ -22,6 +23,7 @@ import {
   companyAnswer,
   coverageFigure,
   ratingFlag,
+  ratingSheet,
 } from '../../functions/rating/tables.ts'
 import { aDisputeIn, answered, disputeOf } from '../activity/disputing.ts'
 import { draftAt } from '../activity/drafting.ts'
@@ -123,6 +125,13 @@ async function rates(lane: Lane, person: Caller): Promise<void> {
   await insert(lane.owner, ratingFlag, [flag])
   await insert(lane.owner, boardConfirmation, [{ ...confirmation, ...confirmed }])
   await insert(lane.owner, coverageFigure, [counted])
+  const list = {
+    communityId: compoundId,
+    version: 2,
+    since: '2026-Q2',
+    items: [...firstList.items],
+  }
+  await insert(lane.owner, ratingSheet, [{ ...list, writtenBy: personId, writtenAt: at }])
 }
 
 /** Was given a card, said the word of a fence, disputed a record; signed in, ticked and answered others. */

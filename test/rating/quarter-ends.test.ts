@@ -1,6 +1,7 @@
 // From the opening of a quarter to its publication, by the timer alone.
 import { createHash } from 'node:crypto'
 import { type Batch, batch as batchSchema } from '@linli/shared/rating/batch'
+import { firstList } from '@linli/shared/rating/item'
 import { rate } from '@linli/shared/rating/rate'
 import { recompute } from '@linli/shared/rating/recompute'
 import { showRatingSheet } from '@linli/shared/rating/show-rating-sheet'
@@ -117,11 +118,12 @@ it('publishes after seven working days what everybody can compute again', async 
   const batch = batchSchema().parse(JSON.parse(rows[0].content)) as Batch
   expect(createHash('sha256').update(rows[0].content).digest('hex')).toBe(rows[0].digest)
   expect(recompute(batch)).toEqual([])
+  expect(batch.asked).toEqual({ version: 1, items: firstList.items })
   expect(batch.lines.map(({ votes, households }) => [votes, households])).toEqual([[40, 40]])
   const resident = await lane.aPerson('householdMember', { ...served, placeId: served.compoundId })
   const { quarters } = await resident.call(showScore, served2())
   expect(quarters).toMatchObject([
-    { quarter: '2026-Q1', edition: 1, publishedOn: '2026-04-14', votes: 40 },
+    { quarter: '2026-Q1', edition: 1, publishedOn: '2026-04-14', votes: 40, asked: { version: 1 } },
   ])
 })
 

@@ -88,8 +88,8 @@ export const crossings: Readonly<Record<string, Crossing>> = {
       ],
       ...['card_sheet', 'dispute', 'dispute_answer', 'dispute_overdue', 'fence_word'],
       ...['member_scan', 'paper_card', 'roster_tick'],
-      ...['board_confirmation', 'company_answer', 'coverage_figure', 'rating_flag', 'vote'],
-      'vote_version',
+      ...['board_confirmation', 'company_answer', 'coverage_figure', 'rating_flag', 'rating_sheet'],
+      ...['vote', 'vote_version'],
     ],
     because: own,
   },
@@ -129,6 +129,7 @@ export const crossings: Readonly<Record<string, Crossing>> = {
     because: 'the public board of a district, kept for a minute by whoever asks',
   },
   'rating.showCompanyPage': { tables: ['rating_batch', 'service_contract'], because: staff },
+  'rating.showItems': { tables: ['person'], because: 'the names of at most 99 who wrote' },
   'rating.showScore': { tables: ['rating_batch'], because: figures },
   'rating.showSupervision': {
     tables: ['place', 'rating_flag', 'rating_line'],

@@ -101,6 +101,9 @@ export const impersonal: readonly string[] = [
   ...['objection.words', 'flags.words', 'flags.reason', 'rating.settleFlag input.reason'],
   ...['objectedAt', 'finding', 'settledAt', 'enteredAt', 'objectionsEndOn', 'mayObject'],
   ...['isPublished', 'unsettled'],
+  // What a district asks besides the overall stars, in versions.
+  ...['items.name', 'since', 'asked.version', 'lists.version', 'rating.setItems output.version'],
+  'written.at',
   // The templates of reminders that are set up.
   ...['template', 'templateId'],
   // What the caller may do, and whether an answer is a repeated one.

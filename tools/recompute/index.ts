@@ -21,10 +21,15 @@ export function recomputeFile(path: string, say: (line: string) => void): number
     `${batch.placeName} ${batch.quarter}, edition ${batch.edition}, published ${batch.publishedOn}`,
   )
   say(`digest ${digest}`)
+  if (batch.asked) say(itemsLine(batch.asked))
   const differences = recompute(batch)
   for (const difference of differences) say(`differs: ${difference}`)
   say(`${batch.lines.length} scores computed again, ${differences.length} differences`)
   return differences.length === 0 ? 0 : 1
+}
+
+function itemsLine({ version, items }: NonNullable<Batch['asked']>): string {
+  return `items, version ${version}: ${items.map(({ key, name }) => `${name} (${key})`).join(', ')}`
 }
 
 function read(path: string): unknown {

@@ -38,18 +38,28 @@ const head = [
     '4星',
     '5星',
   ],
-  ...['分数', '范围从', '范围到', '名次', '同类平均', '季度', '第几版', 'JSON 的 SHA-256'],
+  ...[
+    '分数',
+    '范围从',
+    '范围到',
+    '名次',
+    '同类平均',
+    '季度',
+    '第几版',
+    '分项表第几版',
+    'JSON 的 SHA-256',
+  ],
 ]
 
 /** The mark in front tells spreadsheets that it is UTF-8. */
-export function csvOf({ lines, types, quarter, edition }: Batch, digest: string): string {
+export function csvOf({ lines, types, quarter, edition, asked }: Batch, digest: string): string {
   const rows = lines.map((line) => {
     const type = types.find(({ compoundType }) => compoundType === line.compoundType)
     return [
       ...[typeNames[line.compoundType], line.compoundName, line.providerName, line.households],
       ...[line.votes, line.starSum, ...(line.bars ?? ['', '', '', '', ''])],
       ...[line.scoreTenths / 10, line.lowTenths / 10, line.highTenths / 10, line.rank ?? ''],
-      ...[(type?.meanHundredths ?? 0) / 100, quarter, edition, digest],
+      ...[(type?.meanHundredths ?? 0) / 100, quarter, edition, asked?.version ?? '', digest],
     ]
   })
   return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`

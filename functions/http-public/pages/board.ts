@@ -81,7 +81,7 @@ ${opinion()}`,
 }
 
 function published(batch: Batch, at: (path: string) => string): Markup {
-  const { quarter, publishedOn, edition, digest, types, lines, corrections } = batch
+  const { quarter, publishedOn, edition, digest, types, lines, corrections, asked } = batch
   const links = types.map(
     ({ compoundType }) =>
       html`<a class="plain" href="${at(`/${quarter}?type=${compoundType}`)}">${typeNames[compoundType]}</a>　`,
@@ -94,6 +94,7 @@ ${corrections.length > 0 ? html`<h2>更正</h2><ul class="slip">${corrections.ma
 <p>${publishedOn} 公布，第 ${edition} 版。分数、范围、名次都能由文件里的户数和星数算出来。</p>
 <p><a class="plain" href="${at(`/${quarter}/batch.json`)}">下载 JSON</a>　<a class="plain" href="${at(`/${quarter}/batch.csv`)}">下载 CSV</a></p>
 <p class="note">JSON 的校验值（SHA-256）<code>${digest}</code></p>
+${asked ? html`<p class="note">分项表第 ${asked.version} 版：${asked.items.map(({ name }) => name).join('、')}。分项不进总分，也不公布。</p>` : ''}
 <p class="note">公布的户数和星数带一点随机的小出入，谁也看不出哪一户打了几星。</p>
 </div>`
 }

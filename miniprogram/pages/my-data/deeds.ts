@@ -60,6 +60,7 @@ const deeds: Readonly<Record<string, string>> = {
   'rating.confirmBoard': '确认或停止居民评价公示',
   'rating.enterCoverage': '录入覆盖数字',
   'rating.objectToScore': '对小区评分提异议',
+  'rating.setItems': '定打星的分项',
   'rating.rate': '给物业打星',
   'provider.endContract': '录入物业合同结束',
   'provider.registerCompany': '登记物业公司',
