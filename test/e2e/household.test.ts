@@ -73,6 +73,27 @@ describe.skipIf(notRun)(`a household by its slip${notRun}`, { timeout: 60_000 },
     await hand.sees(/春晖物业/)
   })
 
+  it('gives stars in three taps, sees that they are given, and changes them in three more', async () => {
+    await hand.tap('看评价，打星')
+    await hand.sees('怎么算的')
+    let before = hand.taps
+    await hand.tap('我也打星')
+    await hand.choose(/^总的 4 星/)
+    await hand.tap('提交')
+    await hand.agreeIfAsked('您家打了 4 星')
+    // The fourth is WeChat's sheet, which asks once.
+    expect(hand.taps - before).toBe(4)
+    await hand.tap('好的')
+    before = hand.taps
+    await hand.tap('改我家打的星')
+    await hand.sees('这是您上次打的星')
+    expect(await given()).toEqual(['总的 4 星，较好'])
+    await hand.choose(/^总的 2 星/)
+    await hand.tap('提交')
+    await hand.sees('您家打了 2 星')
+    expect(hand.taps - before).toBe(3)
+  })
+
   it('leaves a second adult with the same slip to the worker, who then lets them share the vote', async () => {
     const { communityId, placeId: doorId } = doorOf(
       sitesBelow(await readDivisions()),
@@ -90,7 +111,23 @@ describe.skipIf(notRun)(`a household by its slip${notRun}`, { timeout: 60_000 },
     await hand.sees(/待核对 2/)
     await as('passerby', '/pages/households/households')
     await hand.sees(/这一户验证了 2 位大人，合用一票/)
+  })
+
+  it('shows the second adult that stars were given, and not which', async () => {
+    const { communityId, placeId: compoundId } = sitesBelow(await readDivisions()).compound
+    const keys = new URLSearchParams({ communityId, compoundId })
+    await as('yangxiaoying', `/pages/score/score?${keys}`)
+    await hand.tap('改我家打的星')
+    await hand.sees('您家已经打过星')
+    expect(await given()).toEqual([])
+    expect(await hand.top.innerText()).not.toMatch(/[1-5] 星/)
     errors.push(...(await hand.errors()))
     expect(errors).toEqual([])
   })
+
+  /** The names of the stars that stand. */
+  async function given(): Promise<string[]> {
+    const chosen = await hand.top.getByRole('radio', { checked: true }).all()
+    return Promise.all(chosen.map(async (one) => `${await one.getAttribute('aria-label')}`))
+  }
 })

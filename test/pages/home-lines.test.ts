@@ -40,7 +40,7 @@ it('leads from the households that wait to the claims of their compound', () => 
   const waiting = { communityId, compoundId, compound: '演示·梧桐里小区', waiting: 2 }
   const firstAskedAt = '2026-03-11T17:00:00.000Z'
   const home = { waitingClaims: [{ ...waiting, firstAskedAt }] } as unknown as Home
-  expect(claimLines(home)).toEqual([
+  expect(claimLines(home, now)).toEqual([
     {
       key: `claims ${compoundId}`,
       keys: { communityId, compoundId },
@@ -49,4 +49,6 @@ it('leads from the households that wait to the claims of their compound', () => 
       ...{ act: '去核对', path: '/organizer/claims/claims', chip: '', tone: '' },
     },
   ])
+  const nextYear = claimLines(home, Date.parse('2027-01-02T04:00:00.000Z'))
+  expect(nextYear[0]?.notes[1]).toBe('最早 2026年3月12日')
 })

@@ -103,7 +103,7 @@ Page({
   show(home: Home) {
     this.home = home
     const { community, notOpen, unreadMessages } = home
-    const dues = [...dueLines(home, now()), ...claimLines(home)]
+    const dues = [...dueLines(home, now()), ...claimLines(home, now())]
     this.setData({
       isLoading: false,
       face: null,

@@ -7,7 +7,7 @@ import type { OutputOf } from '@linli/shared/operation'
 import { clockTime, dayName, inShanghai } from '@linli/shared/time'
 import { paths } from '../../lib/roads.ts'
 import { ownWords } from '../../lib/sign-up-lines.ts'
-import { hours, nearDay } from '../../lib/when.ts'
+import { civilDay, hours, nearDay } from '../../lib/when.ts'
 import { plainName } from '../../lib/words.ts'
 
 export type Home = OutputOf<typeof showHome>
@@ -75,14 +75,20 @@ export function dueLines({ dues }: Home, now: number): DueLine[] {
 }
 
 /** What waits for a community worker besides: nothing runs out, so it comes after what is on. */
-export function claimLines({ waitingClaims }: Home): DueLine[] {
+export function claimLines({ waitingClaims }: Home, now: number): DueLine[] {
   return waitingClaims.map(({ communityId, compoundId, compound, waiting, firstAskedAt }) => ({
     key: `claims ${compoundId}`,
     keys: { communityId, compoundId },
     name: plainName(compound),
-    notes: [`${waiting} 个住户申请等您核对，`, `最早 ${dayName(firstAskedAt)}`],
+    notes: [`${waiting} 个住户申请等您核对，`, `最早 ${dayOrYear(firstAskedAt, now)}`],
     ...{ act: '去核对', path: paths.claims, chip: '', tone: '' },
   }))
+}
+
+/** With its year where that is another. */
+function dayOrYear(moment: string, now: number): string {
+  const date = dateIn(moment)
+  return date.slice(0, 4) === dateIn(now).slice(0, 4) ? dayName(moment) : civilDay(date)
 }
 
 function answerByWords({ answerBy }: Due): string {

@@ -4,6 +4,7 @@ import { showProvider } from '@linli/shared/provider/show-provider'
 import { call } from '../../lib/call.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf } from '../../lib/faces.ts'
+import { goTo, paths } from '../../lib/roads.ts'
 import { serviceLine } from '../../lib/service-line.ts'
 import { compoundTypeWords, plainName, providerWords } from '../../lib/words.ts'
 
@@ -56,6 +57,10 @@ Page({
       this.setData({ face: faceOf(error) })
     }
     this.setData({ isLoading: false })
+  },
+
+  openScore() {
+    goTo(paths.score, this.keys)
   },
 
   phoneOffice() {
