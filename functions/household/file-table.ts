@@ -1,6 +1,6 @@
 /** The bytes of a file as a table: XLSX, or text with commas, tabs or semicolons in UTF-8, UTF-16 or GBK. */
 import type { DoorFault } from '@linli/shared/household/door-fault'
-import type { Table } from '@linli/shared/household/door-file'
+import type { Table } from '@linli/shared/household/table'
 import { parseCsv } from 'hucre/csv'
 
 const zipped = Buffer.from('PK')

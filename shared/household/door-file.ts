@@ -6,21 +6,7 @@ import {
   type Fault,
   mostDoorRows,
 } from './door-fault.ts'
-
-export type Cell = string | number | boolean | Date | null
-
-/** Rows and columns count from 0. */
-export interface Merge {
-  startRow: number
-  startCol: number
-  endRow: number
-  endCol: number
-}
-
-export interface Table {
-  rows: readonly (readonly Cell[])[]
-  merges: readonly Merge[]
-}
+import { type Cell, spread, type Table, textOf } from './table.ts'
 
 export interface Door {
   building: string
@@ -93,6 +79,7 @@ function readCell(row: readonly Cell[], line: number, field: DoorField, column: 
   if (cell instanceof Date)
     return faultAt('aDate', line, column, field, cell.toISOString().slice(0, 10))
   const text = textOf(cell)
+  if (typeof cell === 'boolean') return faultAt('unreadable', line, column, field, text)
   if (text === '') return field === 'entrance' ? '1单元' : faultAt('empty', line, column, field, '')
   const name = nameOf(field, text)
   return name ?? faultAt('unreadable', line, column, field, text)
@@ -116,23 +103,6 @@ function columnsOf(names: readonly string[]): Columns | null {
   return building < 0 || door < 0
     ? null
     : { building, door, entrance: entrance < 0 ? null : entrance }
-}
-
-/** What stands in merged cells stands in each of them. */
-function spread({ rows, merges }: Table): Cell[][] {
-  const all = rows.map((row) => [...row])
-  for (const { startRow, startCol, endRow, endCol } of merges) {
-    const value = all[startRow]?.[startCol] ?? null
-    for (let row = startRow; row <= Math.min(endRow, all.length - 1); row += 1) {
-      const cells = all[row]
-      for (let col = startCol; cells && col <= Math.min(endCol, 30); col += 1) cells[col] = value
-    }
-  }
-  return all
-}
-
-function textOf(cell: Cell | undefined): string {
-  return cell === null || cell === undefined ? '' : String(cell).normalize('NFKC').trim()
 }
 
 function nothing(fault: DoorFault, line: number | null = null, found = ''): ReadDoors {

@@ -1,4 +1,6 @@
-import { readDoors, type Table } from '@linli/shared/household/door-file'
+import { utils, type WorkSheet, write } from '@e965/xlsx'
+import { readDoors } from '@linli/shared/household/door-file'
+import type { Table } from '@linli/shared/household/table'
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../functions/household/file-table.ts'
 import { aZip } from './a-zip.ts'
@@ -16,6 +18,8 @@ describe('a table of doors', () => {
     ['without a door', [head, ['3', '2', '']], [['empty', 2, 'C', null]]],
     ['without a building', [head, ['', '2', '101']], [['empty', 2, 'A', null]]],
     ['with a date', [head, ['3', new Date('2026-03-02'), '1']], [['aDate', 2, 'B', null]]],
+    ['with a tick', [head, ['3', '2', true]], [['unreadable', 2, 'C', null]]],
+    ['with a formula as text', [head, ['3', '2', '=A2+1']], [['unreadable', 2, 'C', null]]],
     ['with a sentence', [head, ['3', '2', '一楼左手边（转角）']], [['unreadable', 2, 'C', null]]],
     [
       'with a door twice, written in two ways',
@@ -41,6 +45,13 @@ describe('a table of doors', () => {
   })
 })
 
+async function readSheet(sheet: WorkSheet) {
+  const book = utils.book_new()
+  utils.book_append_sheet(book, sheet, '房号')
+  const bytes: Buffer = write(book, { type: 'buffer', bookType: 'xlsx' })
+  return readDoors((await tableOf(bytes)) as Table)
+}
+
 describe('the bytes of a file', () => {
   const [sheet, large] = ['xl/worksheets/sheet1.xml', Buffer.alloc(33_000_000)]
   const gbk = Buffer.from('c2a5b6b02cb5a5d4aa2cb7bfbac50d0a33b6b02c322c3630320d0a', 'hex')
@@ -58,6 +69,26 @@ describe('the bytes of a file', () => {
     ],
   ])('%s are read', async (_, bytes, rows) => {
     expect((await tableOf(bytes)) as Table).toMatchObject({ rows })
+  })
+
+  it('formulas are read by what they show', async () => {
+    const sheet = utils.aoa_to_sheet([head, ...Array.from({ length: 4 }, () => ['3', '1', ''])])
+    sheet.C2 = { t: 'n', v: 602, f: '600+2' }
+    sheet.C3 = { t: 's', v: '603室', f: 'A3&"03室"' }
+    sheet.C4 = { t: 'e', v: 23, f: 'Z9' }
+    sheet.C5 = { t: 'n', f: 'C2+1' }
+    const { doors, faults } = await readSheet(sheet)
+    expect(doors.map(({ door }) => door)).toEqual(['602', '603'])
+    expect(faults.map(({ fault, line, found }) => [fault, line, found])).toEqual([
+      ['unreadable', 4, '#REF!'],
+      ['empty', 5, ''],
+    ])
+  })
+
+  it('rows that are empty and formatted push no door out', async () => {
+    const rows = Array.from({ length: 20_100 }, (_, at) => (at < 100 ? [' '] : ['1', '1', at]))
+    const { rows: read, doors, faults } = await readSheet(utils.aoa_to_sheet([head, ...rows]))
+    expect([read, doors.length, doors.at(-1)?.door, faults]).toEqual([20_000, 20_000, '20099', []])
   })
 
   it.each([
