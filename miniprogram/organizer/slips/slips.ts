@@ -2,14 +2,12 @@
 import { issueSlips } from '@linli/shared/household/issue-slips'
 import { listDoors } from '@linli/shared/household/list-doors'
 import { sheetMinutes, slipDays } from '@linli/shared/household/slip'
-import type { OutputOf } from '@linli/shared/operation'
-import { clockTime } from '@linli/shared/time'
 import { type Attempt, attempt } from '../../lib/attempt.ts'
 import { call } from '../../lib/call.ts'
 import { textSize } from '../../lib/elder.ts'
 import { type Face, faceOf, type StopLine, stopLineOf } from '../../lib/faces.ts'
 import { newKey } from '../../lib/ids.ts'
-import { civilDay } from '../../lib/when.ts'
+import { type Made, madeOf, noKey, notCopied } from './made.ts'
 
 interface Place {
   placeId: string
@@ -29,13 +27,7 @@ Page({
     choices: [30, slipDays.usual, 180].map((days) => ({ key: String(days), words: `${days} 天` })),
     asking: null as Place | null,
     isBusy: false,
-    made: null as {
-      name: string
-      slips: number
-      replaced: number
-      until: string
-      valid: string
-    } | null,
+    made: null as Made | null,
     address: '',
     isCopied: false,
     minutes: sheetMinutes,
@@ -106,7 +98,8 @@ Page({
         if (!sheetKey) return this.setData({ stop: noKey })
         const made = await call(issueSlips, { ...typed, sheetKey }, requestId)
         const name = inside ? `${inside.name} ${asking.name}` : asking.name
-        this.show(name, made, `${made.addressStart}${sheetKey}`)
+        const address = `${made.addressStart}${sheetKey}`
+        this.setData({ made: madeOf(name, made), address, isCopied: false })
       })
     } catch (error) {
       this.setData({ stop: stopLineOf(error) })
@@ -118,16 +111,6 @@ Page({
   async keyOf(requestId: string): Promise<string | null> {
     if (this.sheet.requestId !== requestId) this.sheet = { requestId, key: await newKey() }
     return this.sheet.key
-  },
-
-  show(name: string, made: OutputOf<typeof issueSlips>, address: string) {
-    const { slips, replaced, opensUntil, validUntil } = made
-    const until = clockTime(opensUntil)
-    this.setData({
-      made: { name, slips, replaced, until, valid: civilDay(validUntil) },
-      address,
-      isCopied: false,
-    })
   },
 
   async copy() {
@@ -143,16 +126,3 @@ Page({
     this.setData({ made: null, address: '' })
   },
 })
-
-/** Codes that could be guessed would be no codes. */
-const noKey: StopLine = {
-  tone: 'soon',
-  icon: 'refuse',
-  text: '这部手机的微信太旧，做不出安全的码。请升级微信，或换一部手机再印。',
-}
-
-const notCopied: StopLine = {
-  tone: 'soon',
-  icon: 'refuse',
-  text: '没有复制成，请再按一次。链接也写在上面。',
-}

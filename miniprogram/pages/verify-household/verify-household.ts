@@ -1,10 +1,8 @@
 // 验证住户: by the code of the sealed slip, typed or scanned; or the community is asked. A second adult waits.
 import { askForDoor } from '@linli/shared/household/ask-for-door'
-import { ticketOf } from '@linli/shared/household/claim'
 import { showDoor } from '@linli/shared/household/show-door'
 import { readSlip, slipCodeLength } from '@linli/shared/household/slip'
 import { verify } from '@linli/shared/household/verify'
-import type { OutputOf } from '@linli/shared/operation'
 import { type Attempt, attempt } from '../../lib/attempt.ts'
 import { call } from '../../lib/call.ts'
 import { now } from '../../lib/clock.ts'
@@ -17,11 +15,8 @@ import { mayStillSucceed } from '../../lib/pending-check-ins.ts'
 import { decoded, paths, replaceBy } from '../../lib/roads.ts'
 import { pageFor, scan } from '../../lib/scanner.ts'
 import { noScan, notASlip } from '../../lib/sentences.ts'
-import { nearMoment } from '../../lib/when.ts'
-import { plainName } from '../../lib/words.ts'
+import { doorLines } from './door-lines.ts'
 import { askedFace, memberFace, notAgreed, waitingFace } from './faces.ts'
-
-type Door = OutputOf<typeof showDoor>
 
 Page({
   data: {
@@ -67,26 +62,13 @@ Page({
     this.setData({ phase: 'loading', face: null, mayAskAgain: false })
     try {
       const door = await call(showDoor, this.keys)
-      this.describe(door)
+      this.setData(doorLines(door, now()))
       const { claim } = door
       if (claim?.standing === 'member') this.finish(memberFace)
       else this.setData({ phase: 'form' })
     } catch (error) {
       this.halt(faceOf(error), mayStillSucceed(error))
     }
-  },
-
-  describe({ door, compound, isInvented, triesLeft, lockedUntil, claim }: Door) {
-    const until = lockedUntil ? nearMoment(lockedUntil, now()) : ''
-    const waits = claim ? `您已经在等社区核对，办理号 ${ticketOf(claim.claimId)}。` : ''
-    this.setData({
-      door,
-      compound: plainName(compound),
-      isInvented,
-      isLocked: until !== '',
-      tries: until ? `输错太多次，${until} 以后再试` : `还可以试 ${triesLeft} 次`,
-      stop: waits ? { tone: 'wait', icon: 'clock', text: waits } : null,
-    })
   },
 
   type(event: WechatMiniprogram.CustomEvent<{ code: string }>) {
@@ -137,7 +119,7 @@ Page({
     const isCode = error instanceof Refused && aboutCode.includes(error.code)
     if (isCode) {
       const door = await call(showDoor, this.keys).catch(() => null)
-      if (door) this.describe(door)
+      if (door) this.setData(doorLines(door, now()))
     }
     if (isCode) this.setData({ wrong: stopLineOf(error).text })
     else if (lacksConsent(error)) this.setData({ stop: notAgreed })
