@@ -4,11 +4,12 @@ import { ofAnswered, ofDisputing, ofMembers } from './members.ts'
 import { ofAnswering, ofOfficers, ofOperators, ofSecretaries, ofSupervisors } from './offices.ts'
 import type { Task } from './play.ts'
 import { ofResidents, ofStrangers, ofWardens } from './residents.ts'
-import { ofPlanning } from './workers.ts'
+import { ofHouseholds, ofPlanning } from './workers.ts'
 
 export const allTasks: Task[] = [
   ...[...ofResidents, ...ofMembers, ...ofStrangers, ...ofWardens],
   ...[...ofPlanning, ...ofDoor, ...ofDisputing, ...ofAnswering, ...ofAnswered, ...ofClosing],
+  ...ofHouseholds,
   ...[...ofSecretaries, ...ofOfficers, ...ofSupervisors, ...ofOperators],
 ]
 

@@ -1,4 +1,4 @@
-// What community workers plan: one activity, another like it, one that comes again, and what they tell of it.
+// What community workers plan: one activity, another like it, one that comes again, what they tell of it; whom they verify.
 import type { Task } from './play.ts'
 import { openDuty, openLast } from './ways.ts'
 
@@ -77,6 +77,20 @@ export const ofPlanning: Task[] = [
       await hand.tap('活动通知、群消息')
       await hand.tap('收回，改成草稿')
       await hand.sees('待发布')
+    },
+  },
+]
+
+export const ofHouseholds: Task[] = [
+  {
+    ...worker,
+    name: '核对等着的住户申请',
+    mostTaps: 3,
+    async play(hand) {
+      await hand.tap('去核对：梧桐里小区')
+      await hand.tap(/^通过，/)
+      await hand.tap('通过')
+      await hand.sees('待核对 1')
     },
   },
 ]
