@@ -1,3 +1,4 @@
+import { noiseBytes } from '@linli/shared/rating/noise'
 import { minimumHouseholds, scoreTenths, votesBand } from '@linli/shared/rating/score'
 import { changedForView } from '@linli/shared/rating/view'
 import type { Dice } from '../activity/dice.ts'
@@ -12,6 +13,8 @@ import {
 import { publish } from './published.ts'
 
 const mean = 380
+/** Bytes that make a noise of none. */
+const noNoise = new Uint8Array(noiseBytes).fill(1)
 
 /** A rule without noise publishes one thing for one history. */
 type Rule = (history: History) => unknown
@@ -38,8 +41,7 @@ export const differingViews: Rule = (history) => {
 }
 
 /** Today's rule, with a noise that everybody knows. */
-export const knownNoise: Rule = (history) =>
-  publish(history, mean, () => new Uint8Array(64).fill(1))
+export const knownNoise: Rule = (history) => publish(history, mean, () => noNoise)
 
 function scoresAfter(history: History, isDue: (place: number) => boolean) {
   const sums = sumsAfterEach(history)

@@ -8,6 +8,8 @@ const of = (n: string) =>
   `${idSql(`'community p ' || ${n}`)}, ${idSql(`'compound p ' || ${n}`)}, ${idSql(`'provider p ' || ${n}`)}`
 const starsOf = (n: string, d: string) => `(1 + (${n} * 31 + ${d} * 17 + ${d} / 7) % 5)`
 
+const bars = [1, 2, 3, 4, 5].map((s) => `count(*) filter (where stars = ${s})::int`).join(', ')
+
 /** @returns seconds. */
 export async function loadVotes(
   { query }: Stage,
@@ -42,15 +44,13 @@ export async function loadVotes(
   await query(`insert into linli.tally (community_id, compound_id, provider_id, quarter, item_keys, sheet_version, counts,
       item_counts, changed_doors, noise, views, closed_at)
     select ${of('n')}, '2025-Q1', '{order,cleaning,repairs,greenery,openFees,manner}', 1,
-      array(select (select count(*)::int from generate_series(1, ${doors}) as d where ${starsOf('n', 'd')} = s)
-        from generate_series(1, 5) as s), array_fill(0, array[30]), '{}', 0, 0, '2025-04-01'
+      (select array[${bars}] from (select ${starsOf('n', 'd')} as stars from generate_series(1, ${doors}) as d) as given), array_fill(0, array[30]), '{}', 0, 0, '2025-04-01'
     from generate_series(1, ${compounds}) as n`)
   await query('vacuum analyze linli.vote')
   await query('analyze linli.tally')
   return (performance.now() - startedAt) / 1000
 }
 
-const bars = [1, 2, 3, 4, 5].map((s) => `count(*) filter (where stars = ${s})::int`).join(', ')
 const grouped = `select community_id, compound_id, provider_id, quarter, array[${bars}] as counts
   from linli.vote group by 1, 2, 3, 4`
 

@@ -1,6 +1,6 @@
 // The vote through the built function, and the same statement by bare pg, in turns within one process.
 import { createHash, hash, randomUUID } from 'node:crypto'
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { appendFileSync, closeSync, openSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -49,12 +49,15 @@ export async function prepareSides(stage: Stage): Promise<Sides> {
 /** The function writes its line of log per call, as on the platform; not between the lines of this bench. */
 async function loggingTo<T>(path: string, work: () => Promise<T>): Promise<T> {
   const descriptor = openSync(path, 'a')
-  const { log } = console
-  console.log = (...words: unknown[]) => void writeSync(descriptor, `${words.join(' ')}\n`)
+  const own = process.stdout.write
+  process.stdout.write = (chunk: string | Uint8Array) => {
+    appendFileSync(descriptor, chunk)
+    return true
+  }
   try {
     return await work()
   } finally {
-    console.log = log
+    process.stdout.write = own
     closeSync(descriptor)
   }
 }
