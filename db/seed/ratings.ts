@@ -1,4 +1,7 @@
-/** What was counted of the quarter before: shown to the companies now, published by the timer when it is due. */
+/**
+ * What was counted of two quarters. The timer finds the first due and publishes it; the last is shown to the companies
+ * from the day of the seeding on, so that both can be looked at.
+ */
 import { dateIn, daysLater } from '@linli/shared/day'
 import type { CountedLine } from '@linli/shared/rating/batch'
 import { figuresOf } from '@linli/shared/rating/figures'
@@ -12,45 +15,64 @@ import { type Contract, contractsOf } from './providers.ts'
 import { begunAt, type Sites } from './sites.ts'
 
 type Served = { place: PlaceRow; contract: Contract; name: string; doors: number; bars: Histogram }
+type Half = 'first' | 'last'
 
-/** Laid down as it is when the companies have just been shown their pages. */
 export async function seedRatings(client: Client, sites: Sites, now: Date): Promise<void> {
-  const shownOn = daysOf(quarterOf(now.getTime())).from
-  if (shownOn < dateIn(begunAt.getTime())) return
-  const quarter: Quarter = quarterOf(`${daysLater(shownOn, -1)}T12:00:00+08:00`)
-  const districtId = sites.district.placeId
+  const today = dateIn(now.getTime())
+  const last = quarterBefore(daysOf(quarterOf(now.getTime())).from)
+  const first = quarterBefore(daysOf(last).from)
+  if (daysOf(first).from < dateIn(begunAt.getTime())) return
   const known = await client.query(
-    'select from linli.rating_batch where community_id = $1 and quarter = $2',
-    [districtId, quarter],
+    'select from linli.rating_batch where community_id = $1 and quarter = any ($2)',
+    [sites.district.placeId, [first, last]],
   )
   if (known.rowCount) return
-  const all = servedIn(sites)
-  const { types, lines } = figuresOf(all.map(lineOf))
-  const batch = { communityId: districtId, quarter, edition: 1, shownOn, types, corrections: [] }
-  const objectionsEndOn = daysLater(shownOn, 12)
-  await insertMissing(client, ratingBatch, [{ ...batch, objectionsEndOn, isProvisional: false }])
+  await seedBatch(client, sites, { quarter: first, shownOn: daysOf(last).from, half: 'first' })
+  await seedBatch(client, sites, { quarter: last, shownOn: today, half: 'last' })
+  await seedFlag(client, sites, last)
+}
+
+function quarterBefore(firstDay: string): Quarter {
+  return quarterOf(`${daysLater(firstDay, -1)}T12:00:00+08:00`)
+}
+
+/** As the timer lays it down for the companies to see. */
+async function seedBatch(
+  client: Client,
+  sites: Sites,
+  { quarter, shownOn, half }: { quarter: Quarter; shownOn: string; half: Half },
+): Promise<void> {
+  const { types, lines } = figuresOf(servedIn(sites, half).map(lineOf))
+  const districtId = sites.district.placeId
+  const end = { objectionsEndOn: daysLater(shownOn, 12), isProvisional: false }
+  await insertMissing(client, ratingBatch, [
+    { communityId: districtId, quarter, edition: 1, shownOn, ...end, types, corrections: [] },
+  ])
   const { communityId } = sites.community
   const rows = lines.map((line) => {
     const { compoundId, providerId } = line
     return { communityId, compoundId, providerId, quarter, edition: 1, districtId, line }
   })
   await insertMissing(client, ratingLine, rows)
+}
+
+/** On one evening near the end of the quarter. */
+async function seedFlag(client: Client, sites: Sites, quarter: Quarter): Promise<void> {
+  const { communityId, compoundId, providerId } = contractsOf(sites).commercial
   const startsAt = new Date(momentsOf(quarter).closesAt + 1 - 9 * 86_400_000 + 20 * 3_600_000)
-  const [first] = rows
-  if (!first) return
-  const { compoundId, providerId } = first
   const of = { communityId, compoundId, providerId, quarter, startsAt }
   await insertMissing(client, ratingFlag, [{ ...of, reason: 'manyAtOnce', households: 18 }])
 }
 
-function servedIn(sites: Sites): Served[] {
+function servedIn(sites: Sites, half: Half): Served[] {
   const { commercial, dormitory, resettled } = contractsOf(sites)
-  const counted: [Contract, string, number, Histogram][] = [
-    [commercial, '演示·春晖物业', 216, [4, 6, 18, 61, 40]],
-    [dormitory, '演示·滇青物业', 96, [2, 3, 9, 22, 11]],
-    [resettled, sites.community.name, 96, [5, 9, 17, 14, 7]],
+  const counted: [Contract, string, number, Record<Half, Histogram>][] = [
+    [commercial, '演示·春晖物业', 108, { first: [4, 8, 15, 35, 14], last: [3, 5, 13, 41, 20] }],
+    [dormitory, '演示·滇青物业', 60, { first: [3, 4, 10, 16, 8], last: [2, 3, 9, 22, 11] }],
+    [resettled, sites.community.name, 60, { first: [6, 9, 14, 12, 5], last: [5, 9, 17, 14, 7] }],
   ]
-  return counted.flatMap(([contract, name, doors, bars]) => {
+  return counted.flatMap(([contract, name, doors, both]) => {
+    const bars = both[half]
     const place = sites.invented.find(({ placeId }) => placeId === contract.compoundId)
     return place ? [{ place, contract, name, doors, bars }] : []
   })

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import type { Persona } from '../../../db/seed/personas.ts'
 import { householdScreens } from './household-screens.ts'
 import { memberScreens } from './member-screens.ts'
+import { ratingScreens } from './rating-screens.ts'
 import type { Scene } from './scene.ts'
 import { workScreens } from './work-screens.ts'
 
@@ -24,23 +25,7 @@ export type Screen = {
 export function screensOf(scene: Scene): Screen[] {
   return [
     ...[...doorScreens(scene), ...memberScreens(scene), ...householdScreens],
-    ...[...workScreens(scene), ...ratingScreens()],
-  ]
-}
-
-/** 居民评价: of the one who lives there, the one who works for the company, and the supervisor. */
-function ratingScreens(): Screen[] {
-  const score = '/pages/score/score'
-  const me = '/pages/me/me'
-  const press = (name: string | RegExp) => async (page: Page) => {
-    await page.getByRole('button', { name }).click()
-  }
-  const [stars, answers, looks] = [press(/打.?星/), press('居民评价'), press('评价督导')]
-  return [
-    { name: 'score', phone: 'duanguohua', path: score, shows: '怎么算的' },
-    { name: 'rate', phone: 'duanguohua', path: score, shows: '总的来说', act: stars },
-    { name: 'company-page', phone: 'sunzhiqiang', path: me, shows: '写回应', act: answers },
-    { name: 'supervision', phone: 'xuwenbin', path: me, shows: '录哪一项', act: looks },
+    ...[...workScreens(scene), ...ratingScreens],
   ]
 }
 
