@@ -20,6 +20,7 @@ export function lineOf(one: Listed) {
     score: tenths(one.scoreTenths),
     said: `分·${one.votes} 户评价，共 ${one.households} 户`,
     when: whenOf(one),
+    isShown: one.publishedOn !== null,
     range: rangeOf(one),
     formula: formulaOf(one),
     bars: one.bars ? [...one.bars] : [],
@@ -34,7 +35,7 @@ export function lineOf(one: Listed) {
 function whenOf({ publishedOn, objectionsEndOn, isProvisional }: Listed): string {
   if (publishedOn) return `${civilDay(publishedOn)}公布`
   const day = `${civilDay(objectionsEndOn)}${isProvisional ? '（暂定）' : ''}`
-  return `${day}之后公布，现在只有贵公司看得到`
+  return `${day}之后公布`
 }
 
 function findingOf({ objection }: Listed): string {

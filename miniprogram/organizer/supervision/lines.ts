@@ -33,11 +33,11 @@ export function flagLine(one: Flag) {
 
 /** In phrases that stay whole on a narrow screen. */
 function whatOf({ reason, startsAt, households, words }: Flag): string[] {
-  const from = `${dayName(startsAt)} ${clockTime(startsAt)} 起`
-  if (reason === 'manyAtOnce') return [`${from} 10 分钟里，`, `${households} 户第一次打了星`]
-  if (reason === 'manyChanged') return [`${from} 1 小时里，`, `${households} 户重打了星`]
+  const from = `${dayName(startsAt)} ${clockTime(startsAt)}起，`
+  if (reason === 'manyAtOnce') return [from, '10 分钟里，', `${households} 户第一次打了星`]
+  if (reason === 'manyChanged') return [from, '1 小时里，', `${households} 户重打了星`]
   if (reason === 'justVerified')
-    return [`${from} 24 小时里，`, `${households} 户认证不到一天就打了星`]
+    return [from, '24 小时里，', `${households} 户认证不到一天就打了星`]
   if (reason === 'staffHousehold')
     return [`有 ${households} 户里住着服务单位的人，`, '打星的是家里别的成年人']
   return [`服务单位提了异议：${words ?? ''}`]

@@ -13,7 +13,8 @@ export function quarterLines({ quarters, compoundType }: Shown) {
   const type = compoundType ? typeWords[compoundType] : '同类小区'
   return quarters.map((one, at) => ({
     key: `${one.quarter} ${one.providerId}`,
-    quarter: `${plainName(one.providerName)}·${months(one.quarter)}`,
+    provider: `${plainName(one.providerName)}·`,
+    quarter: months(one.quarter),
     published: `${civilDay(one.publishedOn)}公布`,
     score: tenths(one.scoreTenths),
     said: `分·${one.votes} 户评价·${type}`,
