@@ -15,6 +15,9 @@ export interface Table {
   merges: readonly Merge[]
 }
 
+/** Columns behind it are none of ours. */
+export const lastMerged = 30
+
 /** What stands in merged cells stands in each of them. */
 export function spread({ rows, merges }: Table): Cell[][] {
   const all = rows.map((row) => [...row])
@@ -22,7 +25,8 @@ export function spread({ rows, merges }: Table): Cell[][] {
     const value = all[startRow]?.[startCol] ?? null
     for (let row = startRow; row <= Math.min(endRow, all.length - 1); row += 1) {
       const cells = all[row]
-      for (let col = startCol; cells && col <= Math.min(endCol, 30); col += 1) cells[col] = value
+      for (let col = startCol; cells && col <= Math.min(endCol, lastMerged); col += 1)
+        cells[col] = value
     }
   }
   return all

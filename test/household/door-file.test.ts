@@ -45,11 +45,14 @@ describe('a table of doors', () => {
   })
 })
 
-async function readSheet(sheet: WorkSheet) {
+function bytesOf(sheet: WorkSheet): Buffer {
   const book = utils.book_new()
   utils.book_append_sheet(book, sheet, '房号')
-  const bytes: Buffer = write(book, { type: 'buffer', bookType: 'xlsx' })
-  return readDoors((await tableOf(bytes)) as Table)
+  return write(book, { type: 'buffer', bookType: 'xlsx' })
+}
+
+async function readSheet(sheet: WorkSheet) {
+  return readDoors((await tableOf(bytesOf(sheet))) as Table)
 }
 
 describe('the bytes of a file', () => {
@@ -83,6 +86,14 @@ describe('the bytes of a file', () => {
       ['unreadable', 4, '#REF!'],
       ['empty', 5, ''],
     ])
+  })
+
+  it('merged cells that lie over each other are refused unread', async () => {
+    const sheet = utils.aoa_to_sheet([head, ...Array.from({ length: 99 }, () => ['3', '1', ''])])
+    const all = { s: { r: 0, c: 0 }, e: { r: 99, c: 30 } }
+    const [once, twice] = [[all], [all, { s: { r: 5, c: 1 }, e: { r: 5, c: 2 } }]]
+    expect(await tableOf(bytesOf({ ...sheet, '!merges': once }))).toHaveProperty('rows')
+    expect(await tableOf(bytesOf({ ...sheet, '!merges': twice }))).toBe('notATable')
   })
 
   it('rows that are empty and formatted push no door out', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { mostPieces, pieceBytes } from '@linli/shared/household/file-piece'
 import { sendDoorFile } from '@linli/shared/household/send-door-file'
 import { showDoorFile } from '@linli/shared/household/show-door-file'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -29,6 +30,19 @@ describe('household.sendDoorFile', () => {
     await worker.call(sendDoorFile, piece(1))
     expect(await worker.call(sendDoorFile, piece(0))).toEqual({ arrived: 2, pieces: 2 })
     expect(await worker.call(showDoorFile, of)).toMatchObject({ rows: 1, faultCount: 0 })
+  })
+
+  it('takes no file above three megabytes, nor a piece above what a call takes', async () => {
+    const { communityId, compoundId } = lane.here
+    const worker = await aWorker(lane, lane.here)
+    const of = { communityId, compoundId, fileId: randomUUID() }
+    const piece = { ...of, number: 0, base64: 'YSxi' }
+    const many = worker.call(sendDoorFile, { ...piece, pieces: mostPieces + 1 })
+    await expect(many).rejects.toMatchObject({ code: 'invalid' })
+    const base64 = Buffer.alloc(pieceBytes + 3).toString('base64')
+    const long = worker.call(sendDoorFile, { ...piece, pieces: 1, base64 })
+    await expect(long).rejects.toMatchObject({ code: 'invalid' })
+    await worker.call(sendDoorFile, { ...piece, pieces: mostPieces })
   })
 
   it('belongs to its compound: from another it cannot be looked at', async () => {
