@@ -1,7 +1,7 @@
 import { dateIn } from '@linli/shared/day'
 import type { Quarter } from '@linli/shared/rating/quarter'
 import { showCompanyPage as contract } from '@linli/shared/rating/show-company-page'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, or } from 'drizzle-orm'
 import type { Ctx } from '../_kit/ctx.ts'
 import { handle } from '../_kit/host.ts'
 import { ownCompanies, pagesOf } from './company-pages.ts'
@@ -15,21 +15,21 @@ export const showCompanyPage = handle(contract, async (ctx, input) => {
   if (!compound) throw ctx.failure('notFound')
   const own = await ownCompanies(ctx.db, ctx.person.personId, ctx.now, input)
   const pages = (await pagesOf(ctx.db, input, own)).slice(0, most)
-  const [answers, objections] = [
-    await answersOf(ctx, input, own),
-    await objectionsOf(ctx, input, own),
-  ]
+  const [answers, flags] = [await answersOf(ctx, input, own), await flagsOf(ctx, input, own)]
   const today = dateIn(ctx.now.getTime())
   const quarters = pages.map(({ line, batch }) => {
     const isIt = (one: { quarter: string; providerId: string }) =>
       one.quarter === line.quarter && one.providerId === line.providerId
     const answer = answers.find(isIt)
-    const objection = objections.find(isIt)
-    const { publishedOn, objectionsEndOn, isProvisional } = batch
+    const objection = flags.find((one) => isIt(one) && one.reason === 'objection')
+    const takenBack = flags.find((one) => isIt(one) && one.finding === 'takenBack')
+    const { objectionsEndOn, isProvisional } = batch
+    const isWaiting = batch.publishedOn === null && today <= objectionsEndOn
     return {
       ...figuresOf(line, batch),
-      ...{ publishedOn, objectionsEndOn, isProvisional },
-      mayObject: !objection && publishedOn === null && today <= objectionsEndOn,
+      ...{ publishedOn: line.publishedOn, objectionsEndOn, isProvisional },
+      mayObject: isWaiting && !objection && !takenBack,
+      takenBackBecause: takenBack?.because ?? null,
       answer: answer ? { words: answer.words, answeredAt: answer.answeredAt.toISOString() } : null,
       objection: objection
         ? { words: objection.words ?? '', finding: objection.finding, because: objection.because }
@@ -67,7 +67,8 @@ function answersOf({ db }: Asking, { communityId, compoundId }: Compound, own: s
     .limit(400)
 }
 
-function objectionsOf({ db }: Asking, { communityId, compoundId }: Compound, own: string[]) {
+/** Objections, and whatever took a line back. */
+function flagsOf({ db }: Asking, { communityId, compoundId }: Compound, own: string[]) {
   return db
     .select()
     .from(ratingFlag)
@@ -76,7 +77,7 @@ function objectionsOf({ db }: Asking, { communityId, compoundId }: Compound, own
         eq(ratingFlag.communityId, communityId),
         eq(ratingFlag.compoundId, compoundId),
         inArray(ratingFlag.providerId, own),
-        eq(ratingFlag.reason, 'objection'),
+        or(eq(ratingFlag.reason, 'objection'), eq(ratingFlag.finding, 'takenBack')),
       ),
     )
     .limit(400)

@@ -27,6 +27,8 @@ export function companyQuarter() {
       /** The year of that day is not announced yet. */
       isProvisional: z.boolean(),
       mayObject: z.boolean(),
+      /** Why a person took the line out, where one did; then it is not, or no longer, published. */
+      takenBackBecause: line(200).nullable(),
       answer: companyAnswer().nullable(),
       objection: z
         .object({

@@ -100,6 +100,7 @@ export const impersonal: readonly string[] = [
   ...['rating.answerScore input.words', 'rating.objectToScore input.words', 'answer.words'],
   ...['objection.words', 'flags.words', 'flags.reason', 'rating.settleFlag input.reason'],
   ...['objectedAt', 'finding', 'settledAt', 'enteredAt', 'objectionsEndOn', 'mayObject'],
+  ...['takenBackBecause'],
   ...['isPublished', 'unsettled'],
   // What a district asks besides the overall stars, in versions.
   ...['items.name', 'since', 'asked.version', 'lists.version', 'rating.setItems output.version'],

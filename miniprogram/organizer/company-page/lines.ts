@@ -20,7 +20,9 @@ export function lineOf(one: Listed) {
     score: tenths(one.scoreTenths),
     said: `分·${one.votes} 户评价，共 ${one.households} 户`,
     when: whenOf(one),
-    isShown: one.publishedOn !== null,
+    isWaiting: one.publishedOn === null && one.takenBackBecause === null,
+    isTakenBack: one.takenBackBecause !== null,
+    takenBack: one.takenBackBecause ? `原因：${one.takenBackBecause}` : '',
     range: rangeOf(one),
     formula: formulaOf(one),
     bars: one.bars ? [...one.bars] : [],
@@ -32,7 +34,10 @@ export function lineOf(one: Listed) {
   }
 }
 
-function whenOf({ publishedOn, objectionsEndOn, isProvisional }: Listed): string {
+function whenOf(one: Listed): string {
+  const { publishedOn, objectionsEndOn, isProvisional, takenBackBecause } = one
+  if (takenBackBecause !== null)
+    return publishedOn ? `${civilDay(publishedOn)}公布过，已撤下` : '已撤下，不公布'
   if (publishedOn) return `${civilDay(publishedOn)}公布`
   const day = `${civilDay(objectionsEndOn)}${isProvisional ? '（暂定）' : ''}`
   return `${day}之后公布`

@@ -101,7 +101,7 @@ export const ratingScreens: readonly Screen[] = [
       await write('停水不归物业管，这一季度的星数受了影响。', '撤下')(page)
     },
   },
-  { name: 'rating-concluded', ...company, shows: '结论：' },
+  { name: 'rating-concluded', ...company, shows: '已撤下，不公布' },
   {
     name: 'rating-covered',
     ...supervisor,
