@@ -37,6 +37,7 @@ export const paths = {
   disputes: '/organizer/disputes/disputes',
   fence: '/organizer/fence/fence',
   limits: '/organizer/limits/limits',
+  items: '/organizer/items/items',
   companyPage: '/organizer/company-page/company-page',
   supervision: '/organizer/supervision/supervision',
   planActivity: '/organizer/plan-activity/plan-activity',

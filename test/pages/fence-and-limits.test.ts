@@ -1,6 +1,7 @@
 // 活动范围 on both phones and 社区设置, in the browser host with canned answers.
 import { fileURLToPath } from 'node:url'
 import { usualLimits } from '@linli/shared/activity/limits'
+import { quartersToCome } from '@linli/shared/rating/next-list'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { consents } from '../../miniprogram/lib/consents.ts'
@@ -140,6 +141,47 @@ test('who drafts notices sees the limits and who decided them, and sets none', a
   await open(`organizer/limits/limits?communityId=${ids.community}`)
   await said('一个人最多通知 20 人')
   expect(await page.getByRole('button', { name: '定下来' }).count()).toBe(0)
+})
+
+test('打星的分项 names what is wrong, keeps what was typed when refused, and says from when', async () => {
+  const refuse = (code: string) => {
+    answer = (op) =>
+      op === 'rating.setItems' ? { failure: { kind: 'conflict', code } } : undefined
+  }
+  const nth = (at: number) => page.getByRole('textbox', { name: `第 ${at} 项` })
+  await open(`organizer/items/items?districtId=${ids.community}`)
+  await said('开始时就有的例子')
+  await press('写下一版')
+  await press('去掉第 6 项')
+  await press('第 3 项上移')
+  await nth(1).fill('门岗')
+  await said(/原来叫“秩序”，算同一项/)
+  await press('加一项')
+  await nth(6).fill('秩 序')
+  await press('定下来')
+  await said('第 6 项：和第 1 项是同一件事，请去掉一项。')
+  await nth(6).fill('停车')
+  refuse('rating.quarterSettled')
+  await press('定下来')
+  await said(new RegExp(sentenceFor('rating.quarterSettled').title))
+  expect(await nth(6).inputValue()).toBe('停车')
+  answer = () => undefined
+  await page.getByRole('radio').last().click()
+  await press('定下来')
+  await said(/^已定下：第 2 版，/)
+  const [, sent] = asked.filter(({ op }) => op === 'rating.setItems')
+  expect(sent?.input).toEqual({
+    districtId: ids.community,
+    since: quartersToCome(Date.now())[3],
+    items: [
+      { key: 'order', name: '门岗' },
+      { key: 'repairs', name: '维修' },
+      { key: 'cleaning', name: '保洁' },
+      { key: 'greenery', name: '绿化' },
+      { key: 'openFees', name: '收费公开' },
+      { key: null, name: '停车' },
+    ],
+  })
 })
 
 test('whoever ends a card says why', async () => {

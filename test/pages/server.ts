@@ -1,6 +1,8 @@
 // A server that answers every operation with something whole, or as a test says.
 import { usualLimits } from '@linli/shared/activity/limits'
 import { exampleCaps } from '@linli/shared/activity/service-hours'
+import { firstList } from '@linli/shared/rating/item'
+import { quarterOf } from '@linli/shared/rating/quarter'
 import { brief, ids, me, signedIn } from './canned.ts'
 import { doorOutputs } from './door.ts'
 import { openingOutputs } from './opening.ts'
@@ -256,6 +258,15 @@ const outputs: Record<string, () => object> = {
   'activity.releaseActivity': () => ({ now: now(), recipients: 88 }),
   'activity.takeBackActivity': () => ({ now: now(), lapsed: 61 }),
   'activity.setLimits': () => ({ number: 3, capsFromOn: '2026-03-15' }),
+  'rating.setItems': () => ({ version: 2 }),
+  'rating.showItems': () => ({
+    now: now(),
+    district: '演示·青禾区',
+    isInvented: true,
+    quarter: quarterOf(Date.now()),
+    asked: { version: firstList.version, items: firstList.items },
+    lists: [{ ...firstList, written: null }],
+  }),
   'activity.showLimits': () => ({
     now: now(),
     community: community.name,
@@ -326,6 +337,6 @@ export function aServer(asked: Asked[], answer: () => Answer) {
     const output = { ...outputs[op]?.(), ...changed }
     return { requestId, output }
   }
-  const domains = ['activity', 'person', 'place', 'grant']
+  const domains = ['activity', 'person', 'place', 'grant', 'rating']
   return Object.fromEntries(domains.map((domain) => [`api-${domain}`, reply]))
 }

@@ -24,7 +24,11 @@ test('who opens places finds them in 我的, a community worker also the codes',
 })
 
 test('a place stands there once, however many grants lead to it', () => {
-  expect(ways('subdistrictOfficer', 'districtSupervisor')).toEqual(['地点和人员', '评价督导'])
+  expect(ways('subdistrictOfficer', 'districtSupervisor')).toEqual([
+    '地点和人员',
+    '评价督导',
+    '打星的分项',
+  ])
 })
 
 test('above communities a place is its own community', () => {

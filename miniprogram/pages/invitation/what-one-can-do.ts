@@ -17,6 +17,7 @@ export function whatOneCanDo(role: Role): string[] {
   if (role === 'communityWorker') can.push('“我的”里有“社区设置”，看通知和时长的上限。')
   if (role === 'branchSecretary') can.push('“我的”里有“社区设置”，定通知和时长的上限。')
   if (role === 'districtSupervisor') can.push('“我的”里有“评价督导”，看疑点，写结论，管公示。')
+  if (role === 'districtSupervisor') can.push('“我的”里有“打星的分项”，定住户除了总的星还评什么。')
   if (role === 'propertyStaff') can.push('“我的”里有“居民评价”，公布前先看到，可以提异议、写回应。')
   if (can.length === 0) can.push('这里的活动，您扫码签到就会记在您名下。')
   return can

@@ -63,8 +63,11 @@ function ratingsOf({ role, communityId, place }: Grant): WorkPlace[] {
     return [{ ...named(place, words), icon: 'slip', words, path: paths.companyPage, query }]
   }
   if (role !== 'districtSupervisor') return []
-  const [words, query] = ['评价督导', { districtId: placeId }]
-  return [{ ...named(place, words), icon: 'slip', words, path: paths.supervision, query }]
+  const query = { districtId: placeId }
+  const way = (words: string, icon: string, path: string) => {
+    return { ...named(place, words), icon, words, path, query }
+  }
+  return [way('评价督导', 'slip', paths.supervision), way('打星的分项', 'list', paths.items)]
 }
 
 function named({ placeId, name }: Grant['place'], words: string) {

@@ -23,6 +23,9 @@ export function quarterLines({ quarters, compoundType }: Shown) {
     mean: one.meanHundredths,
     range: rangeOf(one),
     formula: formulaOf(one),
+    items: one.asked
+      ? `分项（第 ${one.asked.version} 版）：${one.asked.items.map(({ name }) => name).join('、')}。不进总分。`
+      : '',
     bars: one.bars ? [...one.bars] : [],
     rank: one.rank === null ? '' : `${type}第 ${one.rank} 名`,
     among: `${one.compounds} 个里，只排前 ${Math.floor(one.compounds / 2)} 名`,

@@ -19,6 +19,8 @@ export interface Scene {
   /** Queries that name a place: a subdistrict with communities in it, and one of them that has not opened linli. */
   subdistrict: string
   unopened: string
+  /** The query that names the supervisor’s district. */
+  district: string
   /** An address that makes whoever scans it a party member. */
   invitation: string
   /** A text that signs in now, and one that never did. */
@@ -28,7 +30,7 @@ export interface Scene {
 /** Only names are asked of it. */
 export const noScene: Scene = {
   ...{ open: '', crowded: '', past: '', draft: '', communityId: '', subdistrict: '', unopened: '' },
-  ...{ invitation: '', code: { fresh: '', forged: '' } },
+  ...{ district: '', invitation: '', code: { fresh: '', forged: '' } },
 }
 
 export async function aScene(url: string): Promise<Scene> {
@@ -47,6 +49,7 @@ export async function aScene(url: string): Promise<Scene> {
     draft: queryOf(drafts[0]),
     communityId,
     ...(await neighbours(url)),
+    district: await districtOf(url),
     invitation: address,
     code: await codes(url, open),
   }
@@ -77,6 +80,11 @@ async function neighbours(url: string): Promise<{ subdistrict: string; unopened:
   const { communityId = '', placeId: ownId = '', kind = '', name = '' } = found ?? {}
   const unopened = { communityId, placeId: ownId, kind, name, via: placeId }
   return { subdistrict: query(wish), unopened: query(unopened) }
+}
+
+async function districtOf(url: string): Promise<string> {
+  const { grants } = await ask(url, 'xuwenbin', showMe, {})
+  return query({ districtId: grants[0]?.place.placeId ?? '' })
 }
 
 function queryOf(keys: ActivityKeys | undefined): string {

@@ -25,7 +25,24 @@ export type Screen = {
 export function screensOf(scene: Scene): Screen[] {
   return [
     ...[...doorScreens(scene), ...memberScreens(scene), ...householdScreens],
-    ...[...workScreens(scene), ...ratingScreens],
+    ...[...workScreens(scene), ...ratingScreens, ...itemScreens(scene)],
+  ]
+}
+
+/** 打星的分项: what stands, one more item with a name too short, and settled; and to somebody else. */
+function itemScreens({ district }: Scene): Screen[] {
+  const of = { phone: 'xuwenbin', path: `/organizer/items/items?${district}` } as const
+  const writes = (name: string) => async (page: Page) => {
+    for (const each of ['写下一版', '加一项'])
+      await page.getByRole('button', { name: each }).click()
+    await page.getByRole('textbox').last().fill(name)
+    await page.getByRole('button', { name: '定下来' }).click()
+  }
+  return [
+    { ...of, name: 'items', shows: '各版' },
+    { ...of, name: 'items-wrong', shows: '个字', act: writes('灯') },
+    { ...of, name: 'items-done', shows: '已定下', act: writes('停车') },
+    { ...of, name: 'items-refused', phone: 'malihua', shows: '再试一次' },
   ]
 }
 
