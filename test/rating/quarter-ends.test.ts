@@ -12,6 +12,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { noiseFrom } from '../../functions/_kit/noise.ts'
 import type { PooledDatabase } from '../../functions/_kit/world.ts'
 import { keepRatings } from '../../functions/cron-ratings/keep-ratings.ts'
+import { csvOf } from '../../functions/http-public/pages/board-files.ts'
 import { stateOf } from '../generated/ledger.ts'
 import type { Caller } from '../support/caller.ts'
 import { aLane, type Lane } from '../support/lane.ts'
@@ -119,6 +120,7 @@ it('publishes after seven working days what everybody can compute again', async 
   expect(createHash('sha256').update(rows[0].content).digest('hex')).toBe(rows[0].digest)
   expect(recompute(batch)).toEqual([])
   expect(batch.asked).toEqual({ version: 1, items: firstList.items })
+  expect(csvOf(batch, rows[0].digest)).toContain(`"2026-Q1","1","1","${rows[0].digest}"`)
   expect(batch.lines.map(({ votes, households }) => [votes, households])).toEqual([[40, 40]])
   const resident = await lane.aPerson('householdMember', { ...served, placeId: served.compoundId })
   const { quarters } = await resident.call(showScore, served2())
