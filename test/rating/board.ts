@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { dateIn, daysLater } from '@linli/shared/day'
 import { type CountedLine, rule } from '@linli/shared/rating/batch'
 import { textOf } from '@linli/shared/rating/digest'
 import { figuresOf } from '@linli/shared/rating/figures'
@@ -80,7 +81,9 @@ export async function aBatch(
     corrections: [],
   })
   const digest = createHash('sha256').update(content).digest('hex')
-  const shown = { shownOn: '2026-03-10', objectionsEndOn: '2026-03-19', isProvisional: false }
+  const today = dateIn(lane.now().getTime())
+  const days = { shownOn: daysLater(today, -4), objectionsEndOn: daysLater(today, 5) }
+  const shown = { ...days, isProvisional: false }
   const said = publishedOn ? { content, digest } : { content: null, digest: null }
   const batch = { communityId: districtId, quarter, edition: 1, publishedOn, ...shown, ...said }
   const db = drizzle(lane.owner)

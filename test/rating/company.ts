@@ -20,7 +20,9 @@ export async function aPage(
   }: { publishedOn?: string | null; providerId?: string; districtId?: string } = {},
 ): Promise<Page> {
   const { communityId, placeId: compoundId } = await lane.aCompound(site, { isOpen: true })
-  const served = await aContract(lane, { communityId, compoundId }, { providerId })
+  // Over with its quarter, so that whoever opens the next one opens nothing for it.
+  const dated = { providerId, endsOn: '2025-12-31' }
+  const served = await aContract(lane, { communityId, compoundId }, dated)
   const of = districtId ?? (await aDistrict(lane))
   await aBatch(lane, of, [await counted(lane, served)], { publishedOn })
   return { ...served, quarter: '2025-Q4' }

@@ -53,7 +53,7 @@ describe('every built function', () => {
     const { ratios } = await measure(probes, 1, () => undefined)
     expect(ratios.size).toBe(staged.length)
     for (const each of ratios.values()) {
-      for (const kind of kinds) expect(each[kind]).toBeGreaterThan(1)
+      for (const kind of kinds) expect(each[kind]).toBeGreaterThan(0)
     }
   }, 120_000)
 
