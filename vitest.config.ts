@@ -19,7 +19,8 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     env: { TZ: 'UTC' },
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than cores: what waits for a browser or a clock leaves a core to another.
+    maxWorkers: 3,
     sequence: { sequencer: LongFirst },
     // Loading the modules anew for each file took longer than most files; none keeps a state of its own in them.
     isolate: false,

@@ -4,8 +4,8 @@ import { wanted } from './support/readme.ts'
 
 /** What people open every day. `npm run prove` looks at all screens, at all widths and sizes. */
 const daily = [
-  ...['home', 'home-worker', 'activities', 'activity', 'scanner', 'consent', 'receipt-fresh'],
-  ...['receipt', 'me', 'today', 'plan', 'sign-in-code', 'by-hand', 'attendance'],
+  ...['home', 'home-worker', 'activities', 'activity', 'me'],
+  ...['today', 'plan', 'by-hand'],
 ]
 
 if (wanted) lookAtScreens(looksOf)

@@ -55,10 +55,10 @@ describe.each(writes)('$name', ({ name, example }) => {
     lane.setClock(then)
   })
 
-  it('records once what arrives twenty times at once', async () => {
+  it('records once what arrives eight times at once', async () => {
     const { caller, event } = await arrange(example)
     const before = await recordsOf(lane.owner)
-    const answers = await Promise.all(Array.from({ length: 20 }, () => caller.send(name, event)))
+    const answers = await Promise.all(Array.from({ length: 8 }, () => caller.send(name, event)))
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     expect(await recordsOf(lane.owner)).toHaveLength(before.length + 1)
   })

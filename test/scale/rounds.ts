@@ -25,7 +25,7 @@ export interface Found {
   hot: Map<string, Map<string, number>>
 }
 
-const near = 12
+const near = 4
 
 /** Everybody has an identity, and WeChat takes everything: what matters is which statements were run. */
 const silentPost: Post = {

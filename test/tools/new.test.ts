@@ -1,30 +1,10 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { projectAt } from '../../tools/check/project.ts'
-import { style } from '../../tools/check/style.ts'
-import { types } from '../../tools/check/types.ts'
 import { refusalOf } from '../../tools/new/names.ts'
 import { makeOperation } from '../../tools/new/operation.ts'
-import { root } from '../../tools/root.ts'
-
-/** Every room that compiles together with a new operation, with every package where it was. */
-async function aCheckout(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'linli-new-'))
-  const rooms = ['shared', 'functions', 'db', 'local', 'test', 'tools', 'workers', 'miniprogram']
-  const files = ['cloudbaserc.json', 'biome.json', 'drizzle.config.ts']
-  for (const path of [...rooms, ...files, 'tsconfig.base.json', 'tsconfig.json', '.gitignore']) {
-    await cp(join(root, path), join(folder, path), { recursive: true })
-  }
-  await mkdir(join(folder, 'node_modules/@linli'), { recursive: true })
-  await symlink(join(folder, 'shared'), join(folder, 'node_modules/@linli/shared'))
-  for (const name of await readdir(join(root, 'node_modules'))) {
-    if (name === '@linli' || name.startsWith('.')) continue
-    await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name))
-  }
-  return folder
-}
+import { aCheckout } from './a-checkout.ts'
 
 describe('npm run new', () => {
   let checkout: string
@@ -56,13 +36,6 @@ describe('npm run new', () => {
     const envVariables = Object.fromEntries(needed.map((each) => [each, `{{env.${each}}}`]))
     expect(functions.at(-1)).toEqual({ ...functions[0], name: 'api-complaint', envVariables })
   })
-
-  it('writes what compiles and is formatted', async () => {
-    const project = projectAt(checkout)
-    expect(await style.problems(project)).toEqual([])
-    const compiled = await Promise.all(types.slice(0, 2).map((step) => step.problems(project)))
-    expect(compiled).toEqual([[], []])
-  }, 120_000)
 
   it('refuses what exists and leaves everything as it was', async () => {
     await expect(makeOperation(checkout, 'activity', 'hold')).rejects.toThrow(

@@ -12,8 +12,3 @@ export const allTasks: Task[] = [
   ...ofHouseholds,
   ...[...ofSecretaries, ...ofOfficers, ...ofSupervisors, ...ofOperators],
 ]
-
-/** Some of them, in the same order: what the quick test plays. */
-export function named(...names: string[]): Task[] {
-  return allTasks.filter(({ name }) => names.includes(name))
-}
