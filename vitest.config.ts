@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Of minutes, in the tests or in the proofs. */
-const long = /\/(e2e|net|scale|wechat|engine\/kill|_kit\/durability|generated\/(authorization|fuzz|forged))/
+const long =
+  /\/(e2e|net|scale|wechat|engine\/kill|_kit\/durability|generated\/(authorization|fuzz|forged))/
 
 /** None that takes minutes begins last, with the other core idle. What Vitest knows of earlier runs a fresh machine lacks. */
 class LongFirst extends BaseSequencer {
